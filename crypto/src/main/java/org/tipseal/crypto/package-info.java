@@ -1,0 +1,2 @@
+/** Tipseal's wire formats. */
+package org.tipseal.crypto;
