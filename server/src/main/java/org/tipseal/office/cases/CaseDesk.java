@@ -1,0 +1,102 @@
+package org.tipseal.office.cases;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where people work on cases. It works beside the running office, in the same or in another
+ * process, on the same store: every change is checked against the version that was read, and a
+ * reply is delivered by the running office.
+ *
+ * <p>May be used from several threads. Every method blocks.
+ */
+public interface CaseDesk extends AutoCloseable {
+  /**
+   * Lists cases by clock: what is due first comes first, finished cases last.
+   *
+   * @param filter which cases
+   * @param offset how many to leave out
+   * @param limit how many at most, 1 to 1000
+   * @return the rows
+   * @throws DeskRefusedException if the store cannot be reached or is damaged
+   */
+  List<CaseSummary> list(CaseFilter filter, int offset, int limit) throws DeskRefusedException;
+
+  /**
+   * Opens a case.
+   *
+   * @param id the case
+   * @return all of it but the bytes of attachments and the identity
+   * @throws DeskRefusedException if there is no such case, or the archive is damaged
+   */
+  CaseView show(CaseId id) throws DeskRefusedException;
+
+  /**
+   * Answers the reporter: sets a status, with or without words. The reply is numbered, signed and
+   * sealed to the reporter here, and stands in the outbox when this returns.
+   *
+   * @param id the case
+   * @param status the status code to set; the present one again, to write without changing it
+   * @param reason the reason (S50) or outcome (S80) code, where the status has such codes
+   * @param text what to say to the reporter
+   * @return the number of the reply, for {@link #delivery}
+   * @throws DeskRefusedException if the status machine forbids it, or nobody would read it
+   */
+  long answer(CaseId id, String status, Optional<String> reason, Optional<String> text)
+      throws DeskRefusedException;
+
+  /**
+   * Tells how far a reply has come.
+   *
+   * @param id the case
+   * @param number the number of the reply
+   * @return how far
+   * @throws DeskRefusedException if there is no such case
+   */
+  Delivery delivery(CaseId id, long number) throws DeskRefusedException;
+
+  /**
+   * Extends the completion clock, once.
+   *
+   * @param id the case
+   * @throws DeskRefusedException if it has been extended before or does not run
+   */
+  void extend(CaseId id) throws DeskRefusedException;
+
+  /**
+   * Opens one attachment and checks its digest. On any exception what was written must be thrown
+   * away.
+   *
+   * @param id the case
+   * @param attachment {@link AttachmentView#id()}
+   * @param out takes the file's bytes; not closed
+   * @throws DeskRefusedException if there is no such attachment, or the archive is damaged
+   * @throws IOException if {@code out} refuses
+   */
+  void save(CaseId id, int attachment, OutputStream out) throws DeskRefusedException, IOException;
+
+  /**
+   * Takes out the sealed identity part of a case. The office cannot open it.
+   *
+   * @param id the case
+   * @return the sealed part with what it is bound to
+   * @throws DeskRefusedException if there is none
+   */
+  SealedIdentity identity(CaseId id) throws DeskRefusedException;
+
+  /**
+   * Lists what was refused and kept, the newest first.
+   *
+   * @param offset how many to leave out
+   * @param limit how many at most, 1 to 1000
+   * @return the rows
+   * @throws DeskRefusedException if the store cannot be reached or is damaged
+   */
+  List<QuarantineView> quarantine(int offset, int limit) throws DeskRefusedException;
+
+  /** Lets go of the store. */
+  @Override
+  void close();
+}

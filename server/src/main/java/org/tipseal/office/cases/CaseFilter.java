@@ -1,0 +1,23 @@
+package org.tipseal.office.cases;
+
+import java.util.Optional;
+
+/**
+ * Which cases a list shows. An empty member does not restrict.
+ *
+ * @param status a status code, such as {@code S20}
+ * @param category a category code, such as {@code BG-01}
+ * @param channel a channel id
+ * @param overdueOnly only cases of which a clock has run out
+ * @param finished also cases that are finished, which have no clock left
+ */
+public record CaseFilter(
+    Optional<String> status,
+    Optional<String> category,
+    Optional<String> channel,
+    boolean overdueOnly,
+    boolean finished) {
+  /** Every case that still has something to be done. */
+  public static final CaseFilter UNFINISHED =
+      new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+}

@@ -1,0 +1,41 @@
+package org.tipseal.office.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of the list of cases.
+ *
+ * @param id the case
+ * @param status its status code
+ * @param category the category code of the report
+ * @param region the region of the report
+ * @param mode {@code ANONYMOUS}, {@code CONFIDENTIAL} or {@code NAMED}
+ * @param target whom or what the report is about, at most 60 characters
+ * @param channels the channels that it was sealed to
+ * @param received the day on which the office stored it
+ * @param due the day on which its first running clock ends; empty when none runs
+ * @param dueClock the code of that clock, such as {@code FEEDBACK}
+ * @param overdue whether that day has passed
+ * @param followUps how many follow-ups there are
+ * @param unanswered whether the reporter has written since the last answer
+ * @param reminded the last day on which the reporter pressed for an answer
+ * @param mailboxEnded whether the reporter can no longer read answers
+ */
+public record CaseSummary(
+    CaseId id,
+    String status,
+    String category,
+    String region,
+    String mode,
+    String target,
+    List<String> channels,
+    LocalDate received,
+    Optional<LocalDate> due,
+    Optional<String> dueClock,
+    boolean overdue,
+    long followUps,
+    boolean unanswered,
+    Optional<LocalDate> reminded,
+    boolean mailboxEnded) {}

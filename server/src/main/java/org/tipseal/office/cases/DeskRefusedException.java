@@ -1,0 +1,60 @@
+package org.tipseal.office.cases;
+
+/** The desk cannot do what a person asked for; the message says why and what to do. */
+public final class DeskRefusedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    /** There is no such case. */
+    NO_SUCH_CASE,
+    /** There is no such attachment in the case. */
+    NO_SUCH_ATTACHMENT,
+    /** The status cannot follow the present one. */
+    STATUS_NOT_ALLOWED,
+    /** The status needs a reason or outcome code, or the code given is none of its codes. */
+    REASON_NOT_ALLOWED,
+    /** The text is longer than an envelope holds, or there is nothing to send. */
+    TEXT_NOT_ALLOWED,
+    /** The reporter withdrew or the mailbox has ended: an answer would reach nobody. */
+    MAILBOX_ENDED,
+    /** The report came without an identity part. */
+    NO_IDENTITY,
+    /** Someone else changed the case at the same time, again and again. */
+    BUSY,
+    /** What the archive holds is damaged; nothing of it was changed. */
+    ARCHIVE_DAMAGED,
+    /** The office's store cannot be reached: the office is not running. */
+    OFFICE_NOT_RUNNING
+  }
+
+  private final Reason reason;
+
+  /**
+   * Makes a refusal.
+   *
+   * @param reason why
+   * @param message the same in a sentence for the person at the desk
+   */
+  public DeskRefusedException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  /**
+   * Makes a refusal with its cause.
+   *
+   * @param reason why
+   * @param message the same in a sentence for the person at the desk
+   * @param cause what happened
+   */
+  public DeskRefusedException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** Why. */
+  public Reason reason() {
+    return reason;
+  }
+}
