@@ -1,0 +1,61 @@
+package org.tipseal.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code tipseal} itself: only its subcommands do something. */
+@Command(
+    name = "tipseal",
+    description = "Sealed, anonymous reports to an agency.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Tipseal implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Tipseal() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param terminal what it reads from and writes to
+   * @param args the command line
+   * @return the exit code, as {@code --help} explains it
+   */
+  public static int run(Terminal terminal, String... args) {
+    return commandLine(terminal).execute(args);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine commands = new CommandLine(new Tipseal());
+    Failures failures = new Failures(terminal);
+    configure(commands, terminal, failures);
+    return commands;
+  }
+
+  private static void configure(CommandLine commands, Terminal terminal, Failures failures) {
+    commands
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setAllowOptionsAsOptionParameters(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100);
+    commands.getSubcommands().values().forEach(c -> configure(c, terminal, failures));
+    CommandSpec spec = commands.getCommandSpec();
+    spec.mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(ExitCode.HELP));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+}
