@@ -1,0 +1,84 @@
+package org.tipseal.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipseal.report.Domain;
+import org.tipseal.report.Messages;
+import org.tipseal.report.Problem;
+
+/** Loads the tables. */
+public final class DomainLoader {
+  private static final String SUFFIX = ".json";
+
+  private DomainLoader() {}
+
+  /** The project's own tables. */
+  public static Domain bundled() {
+    return Tables.domain(bundledTrees());
+  }
+
+  /**
+   * The project's own tables, each replaced by the file of the same name where a folder has one.
+   * Files that do not end in {@code .json} are left alone.
+   *
+   * @param folder an agency's own tables, such as {@code categories.json}
+   * @throws DomainException naming every mistake in every file
+   */
+  public static Domain folder(Path folder) throws DomainException {
+    Messages messages = Resources.messages();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, JsonNode> trees = bundledTrees();
+    for (String file : files(folder, messages)) {
+      String table = file.substring(0, file.length() - SUFFIX.length());
+      if (!Tables.NAMES.contains(table)) {
+        String allowed = String.join(SUFFIX + ", ", Tables.NAMES) + SUFFIX;
+        problems.add(
+            Problem.error(
+                    "file.unknown", "", messages.text("file.unknown", Map.of("allowed", allowed)))
+                .inFile(file));
+        continue;
+      }
+      try {
+        trees.put(table, Json.parse(Files.readAllBytes(folder.resolve(file)), messages));
+      } catch (IOException e) {
+        problems.add(unreadable(file, messages));
+      } catch (UnreadableJson e) {
+        problems.add(e.problem().inFile(file));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new DomainException(problems);
+    }
+    return Tables.domain(trees);
+  }
+
+  private static Map<String, JsonNode> bundledTrees() {
+    Map<String, JsonNode> trees = new LinkedHashMap<>();
+    Tables.NAMES.forEach(name -> trees.put(name, Resources.table(name)));
+    return trees;
+  }
+
+  private static Set<String> files(Path folder, Messages messages) throws DomainException {
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+      return names;
+    } catch (IOException e) {
+      throw new DomainException(List.of(unreadable(folder.toString(), messages)));
+    }
+  }
+
+  private static Problem unreadable(String file, Messages messages) {
+    return Problem.error("file.unreadable", "", messages.text("file.unreadable", Map.of()))
+        .inFile(file);
+  }
+}

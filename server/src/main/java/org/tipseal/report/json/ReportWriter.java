@@ -1,0 +1,28 @@
+package org.tipseal.report.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.tipseal.report.Contact;
+import org.tipseal.report.Report;
+
+/** Writes reports as JSON in UTF-8, without what is empty; {@link ReportReader} reads them back. */
+public final class ReportWriter {
+  private ReportWriter() {}
+
+  /** The whole report, its contact included: see {@link Report#withoutContact()}. */
+  public static byte[] write(Report report) {
+    return bytes(report);
+  }
+
+  /** The contact alone: what is sealed to the custodians. */
+  public static byte[] write(Contact contact) {
+    return bytes(contact);
+  }
+
+  private static byte[] bytes(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record that cannot be written", e);
+    }
+  }
+}
