@@ -4,12 +4,20 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sizes and time spans as a person writes them. */
+/** Numbers, sizes and time spans as a person writes them. */
 final class Quantity {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,15})\\s*([A-Za-z]*)");
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
   private Quantity() {}
+
+  static int number(String text, int min, int max) {
+    return Math.toIntExact(inRange(Long.parseLong(text), min, max));
+  }
+
+  static String range(int min, int max) {
+    return "a whole number from " + min + " to " + max;
+  }
 
   static long bytes(String text, long min, long max) {
     Matcher form = matched(text);

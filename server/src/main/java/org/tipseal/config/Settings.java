@@ -97,12 +97,13 @@ public final class Settings {
 
   /** A required whole number from {@code min} to {@code max}. */
   public int number(String key, int min, int max) {
-    return (int) required(key, (long) min, bounded(min, max), range(min, max)).longValue();
+    return required(key, min, text -> Quantity.number(text, min, max), Quantity.range(min, max));
   }
 
   /** A whole number from {@code min} to {@code max}, or the fallback. */
   public int number(String key, int min, int max, int fallback) {
-    return (int) optional(key, (long) fallback, bounded(min, max), range(min, max)).longValue();
+    return optional(
+        key, fallback, text -> Quantity.number(text, min, max), Quantity.range(min, max));
   }
 
   /** {@code true} or {@code false}, or the fallback. */
@@ -285,20 +286,6 @@ public final class Settings {
       throw new IllegalArgumentException("empty");
     }
     return folder.resolve(text).normalize();
-  }
-
-  private static Reader<Long> bounded(int min, int max) {
-    return text -> {
-      long value = Long.parseLong(text);
-      if (value < min || value > max) {
-        throw new IllegalArgumentException("out of range");
-      }
-      return value;
-    };
-  }
-
-  private static String range(int min, int max) {
-    return "a whole number from " + min + " to " + max;
   }
 
   private String qualified(String key) {

@@ -1,0 +1,126 @@
+package org.tipseal.http;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+
+/**
+ * Every refusal that a Tipseal server answers with, as a problem document (RFC 9457).
+ *
+ * <p>The list is closed and each document is a constant: type, titles and status, nothing about the
+ * request. Two refusals of the same kind are therefore the same bytes. Titles say what the reader
+ * can do about it.
+ */
+public enum Problem {
+  // The request itself.
+  MALFORMED_REQUEST(400, "The request could not be read.", "无法读取该请求。"),
+  NOT_FOUND(404, "There is nothing at this address.", "此地址没有内容。"),
+  METHOD_NOT_ALLOWED(405, "This address does not take that method.", "此地址不支持该请求方法。"),
+  REQUEST_TIMEOUT(
+      408, "The request took too long to arrive. Please send it again.", "请求传送时间过长，请重新发送。"),
+  BODY_TOO_LARGE(413, "What was sent is larger than is accepted here.", "发送的内容超过允许的大小。"),
+  ADDRESS_TOO_LONG(414, "The address is too long.", "地址过长。"),
+  CONTENT_TYPE_NOT_ACCEPTED(415, "This type of content is not accepted here.", "此处不接受该类型的内容。"),
+  HEADERS_TOO_LARGE(431, "The request's headers are too large.", "请求头过大。"),
+  INTERNAL_ERROR(500, "Something went wrong on our side. Please try again.", "服务器出现问题，请重试。"),
+  UNAVAILABLE(
+      503, "Nothing can be stored at the moment. Please try again shortly.", "暂时无法保存内容，请稍后重试。", 30),
+
+  // Proof of work.
+  CHALLENGE_MISSING(403, "A solved challenge is needed. Ask for one first.", "需要先完成验证。请先获取验证题。"),
+  CHALLENGE_WRONG(403, "The challenge was not solved correctly.", "验证未通过。"),
+  CHALLENGE_EXPIRED(403, "The challenge has expired. Ask for a new one.", "验证已过期，请重新获取。"),
+  CHALLENGE_USED(403, "This challenge has been used. Ask for a new one.", "该验证已使用过，请重新获取。"),
+
+  // Reports, follow-ups, mailboxes.
+  PROFILE_NOT_YET(503, "The agency has not published its profile yet.", "受理单位尚未发布公开资料。", 60),
+  PROFILE_OUTDATED(
+      409,
+      "The report is sealed to keys that are not in use. Fetch the profile again and seal it anew.",
+      "举报使用的密钥已不再使用。请重新获取单位资料并重新加密。"),
+  SUBMISSION_MALFORMED(
+      400, "What was sent is not a sealed report or follow-up.", "发送的内容不是有效的加密举报或补充。"),
+  ATTACHMENT_MISSING(
+      409, "An attachment that is named here has not been uploaded whole.", "其中列出的附件尚未完整上传。"),
+  MAILBOX_TAKEN(409, "Another report has been sent with this receipt.", "已有另一份举报使用此回执。"),
+  MAILBOX_NOT_FOUND(
+      404,
+      "No mailbox opens with this receipt. Check each character; a mailbox closes when its time is over.",
+      "此回执码无法打开信箱。请逐字核对；信箱到期后将关闭。"),
+  MAILBOX_ENDED(410, "This mailbox has ended and takes nothing more.", "此信箱已到期，不再接收内容。"),
+  MAILBOX_FULL(409, "This mailbox takes no further follow-ups.", "此信箱不能再接收补充内容。"),
+  NUMBER_TAKEN(409, "Another message has this number.", "该编号已被另一条消息使用。"),
+  NUMBER_OUT_OF_ORDER(409, "Messages are numbered without a gap.", "消息编号必须连续。"),
+  REMINDER_NOT_DUE(
+      409,
+      "A reminder is possible once the answer is overdue, and once a day.",
+      "逾期未答复后方可催办，每天一次。"),
+
+  // Uploads (tus 1.0.0).
+  UPLOAD_NOT_FOUND(404, "There is no such upload. It may have expired.", "没有此上传，可能已过期。"),
+  UPLOAD_OFFSET_WRONG(
+      409,
+      "The upload stands at another offset. Ask for it and go on from there.",
+      "上传进度不一致，请查询后继续。"),
+  UPLOAD_TOO_LARGE(413, "The attachment is larger than is accepted here.", "附件超过允许的大小。"),
+  UPLOAD_BUSY(423, "This upload is being written already.", "此上传正在写入。"),
+  UPLOAD_CLAIMED(409, "This upload belongs to a report already.", "此上传已属于一份举报。"),
+  CHECKSUM_UNKNOWN(400, "This kind of checksum is not known here.", "不支持该校验算法。"),
+  CHECKSUM_WRONG(
+      460, "The checksum does not match. Please send this part again.", "校验不一致，请重新发送这一部分。"),
+  TUS_VERSION_WRONG(412, "This version of the tus protocol is not spoken here.", "不支持该版本的 tus 协议。"),
+  UPLOADS_PAUSED(
+      503,
+      "No attachments can be taken at the moment. A report without attachments can still be sent.",
+      "暂时无法接收附件，仍可发送不带附件的举报。",
+      3600),
+
+  // The office's side.
+  ARRIVAL_NOT_FOUND(404, "There is no such arrival.", "没有此到件。"),
+  ATTACHMENT_NOT_FOUND(404, "There is no such attachment.", "没有此附件。"),
+  RANGE_NOT_SATISFIABLE(416, "The range lies outside the attachment.", "请求的范围超出附件。"),
+  PROFILE_REFUSED(
+      422, "The profile does not verify, or is older than the present one.", "公开资料未通过验证，或早于现有版本。");
+
+  /** The media type of every problem document. */
+  public static final String CONTENT_TYPE = "application/problem+json";
+
+  private final int status;
+  private final int retryAfterSeconds;
+  private final String document;
+
+  Problem(int status, String title, String titleZh) {
+    this(status, title, titleZh, 0);
+  }
+
+  Problem(int status, String title, String titleZh, int retryAfterSeconds) {
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.document =
+        new JsonObject()
+            .put("type", "urn:tipseal:problem:" + wireName())
+            .put("title", title)
+            .put("titleZh", titleZh)
+            .put("status", status)
+            .encode();
+  }
+
+  /** The last part of the problem's type, such as {@code mailbox-not-found}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Seconds after which to try again, or 0 where trying again would not help. */
+  public int retryAfterSeconds() {
+    return retryAfterSeconds;
+  }
+
+  /** The document: the same each time. */
+  public String document() {
+    return document;
+  }
+}

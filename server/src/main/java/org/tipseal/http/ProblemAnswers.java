@@ -1,0 +1,143 @@
+package org.tipseal.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/** The one place where a failure becomes an answer. */
+public final class ProblemAnswers {
+  /**
+   * How long a sender may go on sending a body that nobody wants, so that it gets to read the
+   * answer.
+   */
+  private static final long LINGER_MILLIS = 2_000;
+
+  private final Consumer<Throwable> unexpected;
+
+  /**
+   * Answers for one listener.
+   *
+   * @param unexpected told of every failure that is no {@link ProblemException}; the client learns
+   *     of it only {@code internal-error}
+   */
+  public ProblemAnswers(Consumer<Throwable> unexpected) {
+    this.unexpected = unexpected;
+  }
+
+  /**
+   * Makes every failure of a router end here, those of the router itself included.
+   *
+   * @param router before any route is added to it
+   */
+  public void install(Router router) {
+    router.route().failureHandler(this::answer);
+    // Where no route has matched, a router knows only a status.
+    router.errorHandler(400, context -> answer(context, Problem.MALFORMED_REQUEST));
+    router.errorHandler(404, context -> answer(context, Problem.NOT_FOUND));
+    router.errorHandler(405, context -> answer(context, Problem.METHOD_NOT_ALLOWED));
+    router.errorHandler(500, this::answer);
+  }
+
+  /** For requests that are not HTTP, or whose head is too large. */
+  public Handler<HttpServerRequest> invalidRequests() {
+    return request -> {
+      Throwable cause = request.decoderResult().cause();
+      Problem problem = Problem.MALFORMED_REQUEST;
+      if (cause instanceof io.netty.handler.codec.http.TooLongHttpLineException) {
+        problem = Problem.ADDRESS_TOO_LONG;
+      } else if (cause instanceof io.netty.handler.codec.http.TooLongHttpHeaderException) {
+        problem = Problem.HEADERS_TOO_LARGE;
+      }
+      HttpServerResponse response = request.response();
+      SecurityHeaders.addTo(response);
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      write(response, problem).onComplete(done -> request.connection().close());
+    };
+  }
+
+  private void answer(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure instanceof ProblemException refused) {
+      answer(context, refused.problem());
+    } else if (failure instanceof RequestAborted) {
+      context.request().connection().close();
+    } else if (failure == null && context.statusCode() == 404) {
+      answer(context, Problem.NOT_FOUND);
+    } else if (failure == null && context.statusCode() == 405) {
+      answer(context, Problem.METHOD_NOT_ALLOWED);
+    } else if ((failure == null && context.statusCode() == 400) || isBadAddress(failure)) {
+      answer(context, Problem.MALFORMED_REQUEST);
+    } else {
+      unexpected.accept(failure);
+      answer(context, Problem.INTERNAL_ERROR);
+    }
+  }
+
+  private static boolean isBadAddress(Throwable failure) {
+    // The router decodes percent escapes only when a path is matched, and fails with this.
+    return failure instanceof io.vertx.ext.web.handler.HttpException http
+        && http.getStatusCode() == 400;
+  }
+
+  private static void answer(RoutingContext context, Problem problem) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Half an answer is out: ending it as if it were whole would be a lie.
+      response.reset();
+      return;
+    }
+    SecurityHeaders.addTo(response);
+    HttpServerRequest request = context.request();
+    if (request.isEnded()) {
+      write(response, problem);
+    } else {
+      answerUnfinished(context, problem);
+    }
+  }
+
+  /**
+   * Answers while the body is still coming in: what is left of it is thrown away for a moment, then
+   * the sender is cut off.
+   */
+  private static void answerUnfinished(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
+    HttpServerResponse response = context.response();
+    boolean http2 = request.version() == HttpVersion.HTTP_2;
+    if (!http2) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    Runnable cut = http2 ? () -> response.reset(0) : () -> request.connection().close();
+    long timer = context.vertx().setTimer(LINGER_MILLIS, id -> cut.run());
+    request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+    request.handler(discarded -> {});
+    request.endHandler(
+        whole -> {
+          context.vertx().cancelTimer(timer);
+          if (!http2) {
+            cut.run();
+          }
+        });
+    write(response, problem);
+    request.resume();
+  }
+
+  private static io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
+    response.setStatusCode(problem.status());
+    if (problem == Problem.CHECKSUM_WRONG) {
+      response.setStatusMessage("Checksum Mismatch");
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    if (problem.retryAfterSeconds() > 0) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
+    }
+    return response.end(problem.document());
+  }
+}
