@@ -1,5 +1,6 @@
 package org.tipseal.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param options what can be chosen, in order; empty for other types
  * @param categories codes or patterns of the categories that ask it; empty for all
  * @param defaultCode the option chosen beforehand, or null
+ * @param danger whether a yes means that somebody may be in danger right now
  */
 public record Field(
     String name,
@@ -23,7 +25,8 @@ public record Field(
     Label help,
     List<Option> options,
     List<String> categories,
-    @com.fasterxml.jackson.annotation.JsonProperty("default") String defaultCode) {
+    @JsonProperty("default") String defaultCode,
+    boolean danger) {
 
   /** Takes missing lists for empty ones. */
   public Field {

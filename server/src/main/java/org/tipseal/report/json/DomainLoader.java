@@ -1,6 +1,7 @@
 package org.tipseal.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -50,15 +51,39 @@ public final class DomainLoader {
       try {
         trees.put(table, Json.parse(Files.readAllBytes(folder.resolve(file)), messages));
       } catch (IOException e) {
+        trees.put(table, MissingNode.getInstance());
         problems.add(unreadable(file, messages));
       } catch (UnreadableJson e) {
+        trees.put(table, MissingNode.getInstance());
         problems.add(e.problem().inFile(file));
       }
     }
+    problems.addAll(check(trees, messages));
     if (!problems.isEmpty()) {
       throw new DomainException(problems);
     }
     return Tables.domain(trees);
+  }
+
+  /** All mistakes of a set of tables; one that could not be read is a missing node. */
+  static List<Problem> check(Map<String, JsonNode> trees, Messages messages) {
+    List<Problem> problems = new ArrayList<>();
+    for (String table : Tables.NAMES) {
+      if (!trees.get(table).isMissingNode()) {
+        SchemaCheck.check(table, trees.get(table), messages)
+            .forEach(problem -> problems.add(problem.inFile(file(table))));
+      }
+    }
+    Mistakes mistakes = new Mistakes(messages);
+    References.check(trees, mistakes);
+    TableRules.check(trees, mistakes);
+    problems.addAll(mistakes.problems());
+    return problems;
+  }
+
+  /** The file of a table. */
+  static String file(String table) {
+    return table + SUFFIX;
   }
 
   private static Map<String, JsonNode> bundledTrees() {

@@ -70,6 +70,9 @@ final class Json {
       if (tree == null || tree.isMissingNode()) {
         throw unreadable("json.empty", Map.of(), messages);
       }
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(tree.toString())) {
+        throw unreadable("json.encoding", Map.of(), messages); // half of a surrogate pair
+      }
       return tree;
     } catch (CharacterCodingException e) {
       throw unreadable("json.encoding", Map.of(), messages);
@@ -79,7 +82,7 @@ final class Json {
           Map.of(
               "line", at == null ? "?" : Integer.toString(at.getLineNr()),
               "column", at == null ? "?" : Integer.toString(at.getColumnNr()));
-      boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+      boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
       throw unreadable(twice ? "json.twice" : "json.syntax", place, messages);
     }
   }

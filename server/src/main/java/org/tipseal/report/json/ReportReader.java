@@ -1,9 +1,15 @@
 package org.tipseal.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipseal.report.Contact;
 import org.tipseal.report.Domain;
 import org.tipseal.report.Problem;
 import org.tipseal.report.Report;
@@ -11,7 +17,7 @@ import org.tipseal.report.ReportResult;
 
 /** Reads a report and says what is wrong with it. */
 public final class ReportReader {
-  /** The largest file that is read, in bytes. */
+  /** The largest file that is read, in bytes: twice the longest facts with every char escaped. */
   public static final int MAX_BYTES = 256 * 1024;
 
   private final Domain domain;
@@ -33,14 +39,45 @@ public final class ReportReader {
    * @return the report with warnings, or all errors
    */
   public ReportResult read(byte[] utf8, LocalDate today) {
+    if (utf8.length > MAX_BYTES) {
+      Map<String, String> max = Map.of("max", Integer.toString(MAX_BYTES));
+      return refused(
+          List.of(
+              Problem.error("json.too-large", "", domain.messages().text("json.too-large", max))));
+    }
     JsonNode tree;
     try {
       tree = Json.parse(utf8, domain.messages());
     } catch (UnreadableJson e) {
       return refused(List.of(e.problem()));
     }
+    List<Problem> errors = new ArrayList<>(SchemaCheck.check("report", tree, domain.messages()));
+    Set<String> places = errors.stream().map(Problem::pointer).collect(Collectors.toSet());
+    ReportErrors.find(tree, domain).stream()
+        .filter(error -> !places.contains(error.pointer()))
+        .forEach(errors::add);
+    if (!errors.isEmpty()) {
+      return refused(errors);
+    }
     Report report = Json.MAPPER.convertValue(tree, Report.class);
-    return new ReportResult(Optional.of(report), List.of(), List.of());
+    return new ReportResult(
+        Optional.of(report), List.of(), ReportWarnings.find(report, domain, today));
+  }
+
+  /**
+   * Reads a contact that was sealed apart.
+   *
+   * @param utf8 what {@link ReportWriter#write(Contact)} wrote
+   * @return the contact; empty if this is none
+   */
+  public static Optional<Contact> readContact(byte[] utf8) {
+    try {
+      return utf8.length > MAX_BYTES
+          ? Optional.empty()
+          : Optional.ofNullable(Json.MAPPER.readValue(utf8, Contact.class));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static ReportResult refused(List<Problem> errors) {
