@@ -1,0 +1,85 @@
+package org.tipseal.crypto.keys;
+
+import com.google.crypto.tink.subtle.Ed25519Verify;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import org.tipseal.crypto.Defect;
+import org.tipseal.crypto.RefusedException;
+
+/** An Ed25519 public key (RFC 8032), 32 bytes. */
+public final class VerifyingKey {
+  /** The length in bytes. */
+  public static final int LENGTH = 32;
+
+  private final byte[] bytes;
+  private final KeyId id;
+
+  /**
+   * Wraps a key.
+   *
+   * @param bytes 32 bytes
+   * @throws IllegalArgumentException if the length differs
+   */
+  public VerifyingKey(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new IllegalArgumentException("an Ed25519 public key has 32 bytes");
+    }
+    this.bytes = bytes.clone();
+    this.id = KeyId.of(bytes);
+  }
+
+  /**
+   * Reads a key that came from outside.
+   *
+   * @param bytes as received
+   * @param defect what to say when it is no key
+   * @throws RefusedException if the length differs
+   */
+  public static VerifyingKey parse(byte[] bytes, Defect defect) throws RefusedException {
+    if (bytes.length != LENGTH) {
+      throw new RefusedException(defect);
+    }
+    return new VerifyingKey(bytes);
+  }
+
+  /**
+   * Checks a signature.
+   *
+   * @param message what was signed
+   * @param signature 64 bytes; any other length does not verify
+   * @return whether this key signed the message; never true for bytes that are no point
+   */
+  public boolean verify(byte[] message, byte[] signature) {
+    try {
+      new Ed25519Verify(bytes).verify(signature, message);
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  /** 32 bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The id by which a signature names this key. */
+  public KeyId id() {
+    return id;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerifyingKey that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.value();
+  }
+
+  @Override
+  public String toString() {
+    return "Ed25519 " + id;
+  }
+}

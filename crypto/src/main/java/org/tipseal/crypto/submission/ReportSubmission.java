@@ -1,0 +1,83 @@
+package org.tipseal.crypto.submission;
+
+import java.util.List;
+import org.tipseal.crypto.Purpose;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.envelope.EnvelopeHeader;
+import org.tipseal.crypto.receipt.MailboxId;
+
+/**
+ * A report as it is sent: {@code "TSRP" ‖ u8 1 ‖ mailbox id (32) ‖ u8 a ‖ a upload ids (16) ‖
+ * envelope} of purpose {@link Purpose#REPORT} (PROTOCOL.md §10).
+ */
+public final class ReportSubmission {
+  /** The media type. */
+  public static final String MEDIA_TYPE = "application/vnd.tipseal.report";
+
+  /** The longest one in bytes. */
+  public static final int MAX_LENGTH =
+      Framing.MAX_OVERHEAD + MailboxId.LENGTH + EnvelopeHeader.MAX_ENVELOPE_LENGTH;
+
+  private static final String MAGIC = "TSRP";
+
+  private final Framing framing;
+
+  private ReportSubmission(Framing framing) {
+    this.framing = framing;
+  }
+
+  /**
+   * Puts a submission together.
+   *
+   * @param mailbox where replies will wait
+   * @param attachments 0 to 64 different uploads that belong to the report
+   * @param envelope of purpose report
+   * @throws IllegalArgumentException if the parts do not make a submission
+   */
+  public static ReportSubmission of(
+      MailboxId mailbox, List<UploadId> attachments, byte[] envelope) {
+    return new ReportSubmission(
+        Framing.of(MAGIC, mailbox.bytes(), Purpose.REPORT, attachments, envelope));
+  }
+
+  /**
+   * Reads what was sent.
+   *
+   * @param encoded all bytes of it
+   * @throws RefusedException {@code submission-malformed}, a defect of the envelope's header, or
+   *     {@code wrong-purpose}
+   */
+  public static ReportSubmission parse(byte[] encoded) throws RefusedException {
+    return new ReportSubmission(Framing.parse(MAGIC, MailboxId.LENGTH, Purpose.REPORT, encoded));
+  }
+
+  /** Where replies will wait. */
+  public MailboxId mailbox() {
+    return new MailboxId(framing.field());
+  }
+
+  /** The uploads that belong to the report. */
+  public List<UploadId> attachments() {
+    return framing.attachments();
+  }
+
+  /** The envelope. */
+  public byte[] envelope() {
+    return framing.envelope();
+  }
+
+  /** What can be read of the envelope without a key. */
+  public EnvelopeHeader header() {
+    return framing.header();
+  }
+
+  /** All bytes, as sent. */
+  public byte[] encode() {
+    return framing.encoded();
+  }
+
+  /** SHA-256 of all bytes: the same submission sent again has the same. */
+  public byte[] digest() {
+    return framing.digest();
+  }
+}
