@@ -1,0 +1,2 @@
+/** Reports coming in: one request, one durable write, one locator. */
+package org.tipseal.drop.submission;
