@@ -1,0 +1,101 @@
+package org.tipseal.redis;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A Redis Cluster; follows its failovers and resharding. */
+final class ClusterConnector implements RedisConnector {
+  private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(30);
+
+  private final ClientResources resources;
+  private final RedisClusterClient client;
+  private final Signals signals;
+  private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+
+  private ClusterConnector(
+      ClientResources resources,
+      RedisClusterClient client,
+      StatefulRedisClusterConnection<byte[], byte[]> connection,
+      StatefulRedisPubSubConnection<String, String> signals) {
+    this.resources = resources;
+    this.client = client;
+    this.connection = connection;
+    this.signals = new Signals(signals);
+  }
+
+  static ClusterConnector open(RedisOptions options) {
+    ClientResources resources = ClientSettings.resources();
+    RedisClusterClient client = RedisClusterClient.create(resources, ClientSettings.uris(options));
+    ClusterClientOptions.Builder builder = ClusterClientOptions.builder();
+    builder.topologyRefreshOptions(
+        ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(TOPOLOGY_REFRESH).build());
+    ClientSettings.apply(builder, options);
+    client.setOptions(builder.build());
+    try {
+      return new ClusterConnector(
+          resources, client, client.connect(ByteArrayCodec.INSTANCE), client.connectPubSub());
+    } catch (RuntimeException e) {
+      close(client, resources);
+      throw e;
+    }
+  }
+
+  @Override
+  public RedisClusterAsyncCommands<byte[], byte[]> commands() {
+    return connection.async();
+  }
+
+  @Override
+  public CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> masters() {
+    CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> all =
+        CompletableFuture.completedStage(List.of());
+    for (RedisClusterNode node : connection.getPartitions()) {
+      if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
+        all =
+            all.thenCombine(
+                connection
+                    .getConnectionAsync(node.getNodeId())
+                    .thenApply(StatefulRedisConnection::async),
+                (found, one) -> {
+                  List<RedisClusterAsyncCommands<byte[], byte[]>> more = new ArrayList<>(found);
+                  more.add(one);
+                  return List.copyOf(more);
+                });
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public void subscribe(String channel, Runnable listener) {
+    signals.subscribe(channel, listener);
+  }
+
+  @Override
+  public void unsubscribe(Runnable listener) {
+    signals.unsubscribe(listener);
+  }
+
+  @Override
+  public void close() {
+    close(client, resources);
+  }
+
+  private static void close(RedisClusterClient client, ClientResources resources) {
+    client.shutdown();
+    ClientSettings.release(resources);
+  }
+}

@@ -1,0 +1,76 @@
+package org.tipseal.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** One Redis over a Unix socket, TCP or TLS, or the master that Sentinel names. */
+final class SingleConnector implements RedisConnector {
+  private final ClientResources resources;
+  private final RedisClient client;
+  private final Signals signals;
+  private final StatefulRedisConnection<byte[], byte[]> connection;
+
+  private SingleConnector(
+      ClientResources resources,
+      RedisClient client,
+      StatefulRedisConnection<byte[], byte[]> connection,
+      StatefulRedisPubSubConnection<String, String> signals) {
+    this.resources = resources;
+    this.client = client;
+    this.connection = connection;
+    this.signals = new Signals(signals);
+  }
+
+  static SingleConnector open(RedisOptions options) {
+    RedisURI uri = ClientSettings.uris(options).get(0);
+    ClientResources resources = ClientSettings.resources();
+    RedisClient client = RedisClient.create(resources, uri);
+    client.setOptions(ClientSettings.apply(ClientOptions.builder(), options).build());
+    try {
+      return new SingleConnector(
+          resources, client, client.connect(ByteArrayCodec.INSTANCE), client.connectPubSub());
+    } catch (RuntimeException e) {
+      close(client, resources);
+      throw e;
+    }
+  }
+
+  @Override
+  public RedisClusterAsyncCommands<byte[], byte[]> commands() {
+    return connection.async();
+  }
+
+  @Override
+  public CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> masters() {
+    return CompletableFuture.completedStage(List.of(connection.async()));
+  }
+
+  @Override
+  public void subscribe(String channel, Runnable listener) {
+    signals.subscribe(channel, listener);
+  }
+
+  @Override
+  public void unsubscribe(Runnable listener) {
+    signals.unsubscribe(listener);
+  }
+
+  @Override
+  public void close() {
+    close(client, resources);
+  }
+
+  private static void close(RedisClient client, ClientResources resources) {
+    client.shutdown();
+    ClientSettings.release(resources);
+  }
+}
