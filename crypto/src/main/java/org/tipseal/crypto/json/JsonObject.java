@@ -1,0 +1,162 @@
+package org.tipseal.crypto.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.Defect;
+import org.tipseal.crypto.RefusedException;
+
+/**
+ * Takes one JSON object apart. Each member is asked for by name and type, then {@link #end} refuses
+ * the ones that nobody asked for. Whatever is wrong is refused with the one defect given at the
+ * start.
+ */
+public final class JsonObject {
+  /** The largest integer that every JSON reader holds exactly: 2^53 − 1. */
+  public static final long MAX_INTEGER = (1L << 53) - 1;
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private final JsonNode node;
+  private final Defect malformed;
+  private final Set<String> unread = new HashSet<>();
+
+  private JsonObject(JsonNode node, Defect malformed) throws RefusedException {
+    this.node = node;
+    this.malformed = malformed;
+    check(node.isObject());
+    node.fieldNames().forEachRemaining(unread::add);
+  }
+
+  /** Parses {@code utf8} with {@link StrictJson} and expects an object. */
+  public static JsonObject parse(byte[] utf8, Defect malformed) throws RefusedException {
+    return new JsonObject(StrictJson.parse(utf8, malformed), malformed);
+  }
+
+  /** Refuses the object unless a condition of its shape holds. */
+  public void check(boolean condition) throws RefusedException {
+    if (!condition) {
+      throw new RefusedException(malformed);
+    }
+  }
+
+  /** Whether the object has this member. */
+  public boolean has(String name) {
+    return node.has(name);
+  }
+
+  public String text(String name) throws RefusedException {
+    JsonNode member = member(name);
+    check(member.isTextual());
+    return member.textValue();
+  }
+
+  /** Text that matches the whole pattern. */
+  public String text(String name, Pattern pattern) throws RefusedException {
+    String text = text(name);
+    check(pattern.matcher(text).matches());
+    return text;
+  }
+
+  public Optional<String> optionalText(String name) throws RefusedException {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  public Optional<Boolean> optionalBool(String name) throws RefusedException {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    JsonNode member = member(name);
+    check(member.isBoolean());
+    return Optional.of(member.booleanValue());
+  }
+
+  /** An integer from {@code min} to {@code max}, both included, written without a fraction. */
+  public long integer(String name, long min, long max) throws RefusedException {
+    JsonNode member = member(name);
+    check(member.isIntegralNumber() && member.canConvertToLong());
+    long value = member.longValue();
+    check(value >= min && value <= max);
+    return value;
+  }
+
+  public LocalDate day(String name) throws RefusedException {
+    String text = text(name, DAY);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new RefusedException(malformed);
+    }
+  }
+
+  public Optional<LocalDate> optionalDay(String name) throws RefusedException {
+    return has(name) ? Optional.of(day(name)) : Optional.empty();
+  }
+
+  /** Bytes written in base64url. */
+  public byte[] base64Url(String name, int length) throws RefusedException {
+    return Bytes.fromB64u(text(name), length, malformed);
+  }
+
+  /** Bytes written in base64url, of any length. */
+  public byte[] base64Url(String name) throws RefusedException {
+    return Bytes.fromB64u(text(name), malformed);
+  }
+
+  /** Bytes written in base64, of any length. */
+  public byte[] base64(String name) throws RefusedException {
+    return Bytes.fromB64(text(name), malformed);
+  }
+
+  /** Bytes written in lower-case hexadecimal. */
+  public byte[] hex(String name, int length) throws RefusedException {
+    return Bytes.fromHex(text(name), length, malformed);
+  }
+
+  public JsonObject object(String name) throws RefusedException {
+    return new JsonObject(member(name), malformed);
+  }
+
+  /** An array of {@code min} to {@code max} objects. */
+  public List<JsonObject> objects(String name, int min, int max) throws RefusedException {
+    JsonNode member = member(name);
+    check(member.isArray() && member.size() >= min && member.size() <= max);
+    List<JsonObject> objects = new ArrayList<>(member.size());
+    for (JsonNode element : member) {
+      objects.add(new JsonObject(element, malformed));
+    }
+    return objects;
+  }
+
+  /** An object whose members are somebody else's to judge. */
+  public ObjectNode opaque(String name) throws RefusedException {
+    JsonNode member = member(name);
+    check(member.isObject());
+    return member.deepCopy();
+  }
+
+  /** This whole object, its members somebody else's to judge. */
+  public ObjectNode opaque() {
+    return node.deepCopy();
+  }
+
+  /** Refuses the object if it has a member that was never asked for. */
+  public void end() throws RefusedException {
+    check(unread.isEmpty());
+  }
+
+  private JsonNode member(String name) throws RefusedException {
+    JsonNode member = node.get(name);
+    check(member != null);
+    unread.remove(name);
+    return member;
+  }
+}

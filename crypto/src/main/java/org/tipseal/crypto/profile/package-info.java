@@ -1,0 +1,13 @@
+/**
+ * The agency's signed public document (PROTOCOL §8): who receives reports, and under which keys.
+ *
+ * <p>The offline root key signs {@link org.tipseal.crypto.profile.Delegation}s to the office's
+ * signing keys; an office key signs the {@link org.tipseal.crypto.profile.Profile}; both signatures
+ * stand in {@link org.tipseal.crypto.profile.Dsse} envelopes inside one {@link
+ * org.tipseal.crypto.profile.ProfileDocument}. {@link org.tipseal.crypto.profile.ProfileSigner}
+ * makes the signatures. {@link org.tipseal.crypto.profile.ProfileVerifier} checks them against the
+ * pinned {@link org.tipseal.crypto.profile.RootFingerprint} and is the only way to a {@link
+ * org.tipseal.crypto.profile.VerifiedProfile}, which is the type that sealing asks for: a profile
+ * that nobody has checked cannot be used by mistake.
+ */
+package org.tipseal.crypto.profile;

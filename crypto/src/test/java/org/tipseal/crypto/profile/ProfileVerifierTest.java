@@ -1,0 +1,159 @@
+package org.tipseal.crypto.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tipseal.crypto.AgencyId;
+import org.tipseal.crypto.Defect;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.keys.SigningKey;
+
+class ProfileVerifierTest {
+  private static final LocalDate TODAY = ProfileFixture.TODAY;
+
+  @Test
+  void whatWasSignedIsRead() throws RefusedException {
+    VerifiedProfile verified = verify(ProfileFixture.document(), TODAY, 12);
+    assertEquals(ProfileFixture.profile(), verified.profile());
+    assertEquals(List.of(ProfileFixture.OFFICE.verifyingKey()), verified.officeKeys());
+    assertEquals(6, verified.epoch(TODAY));
+    assertEquals(ProfileFixture.intakeKey("hei", 6), verified.intakeKey("hei", TODAY.plusDays(6)));
+    assertEquals(ProfileFixture.intakeKey("hei", 7), verified.intakeKey("hei", TODAY.plusDays(7)));
+  }
+
+  @Test
+  void aDayWithoutAKeyIsAnExpiredEpoch() throws RefusedException {
+    VerifiedProfile verified = verify(ProfileFixture.document(), TODAY, 0);
+    for (LocalDate day : new LocalDate[] {TODAY.minusDays(1), TODAY.plusDays(14)}) {
+      refused(Defect.EXPIRED_EPOCH, () -> verified.intakeKey("hei", day));
+      refused(Defect.EXPIRED_EPOCH, () -> verified.epoch(day));
+    }
+    assertThrows(IllegalArgumentException.class, () -> verified.intakeKey("none", TODAY));
+  }
+
+  @Test
+  void delegationAndProfileHoldOnTheirFirstAndLastDay() throws RefusedException {
+    Delegation oneDay =
+        new Delegation(ProfileFixture.AGENCY, ProfileFixture.OFFICE.verifyingKey(), TODAY, TODAY);
+    ProfileDocument document = document(oneDay, profileUntil(TODAY));
+    verify(document, TODAY, 12);
+    refused(Defect.DELEGATION_EXPIRED, () -> verify(document, TODAY.minusDays(1), 12));
+    refused(Defect.DELEGATION_EXPIRED, () -> verify(document, TODAY.plusDays(1), 12));
+
+    ProfileDocument longer = document(ProfileFixture.delegation(), profileUntil(TODAY));
+    verify(longer, TODAY, 12);
+    refused(Defect.PROFILE_EXPIRED, () -> verify(longer, TODAY.plusDays(1), 12));
+  }
+
+  @Test
+  void aKeyThatWasDelegatedToAgainIsValidInEitherTime() throws RefusedException {
+    Delegation lastYear =
+        new Delegation(
+            ProfileFixture.AGENCY,
+            ProfileFixture.OFFICE.verifyingKey(),
+            TODAY.minusYears(1),
+            TODAY.minusDays(1));
+    ProfileDocument document =
+        new ProfileDocument(
+            ProfileFixture.ROOT.verifyingKey(),
+            List.of(
+                ProfileSigner.delegate(ProfileFixture.ROOT, lastYear),
+                ProfileSigner.delegate(ProfileFixture.ROOT, ProfileFixture.delegation())),
+            ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
+    assertEquals(1, verify(document, TODAY, 12).officeKeys().size());
+  }
+
+  @Test
+  void anEndedDelegationStillVouchesForReplies() throws RefusedException {
+    Delegation ended =
+        new Delegation(
+            ProfileFixture.AGENCY,
+            ProfileFixture.OTHER.verifyingKey(),
+            TODAY.minusYears(1),
+            TODAY.minusDays(1));
+    ProfileDocument document =
+        new ProfileDocument(
+            ProfileFixture.ROOT.verifyingKey(),
+            List.of(
+                ProfileSigner.delegate(ProfileFixture.ROOT, ProfileFixture.delegation()),
+                ProfileSigner.delegate(ProfileFixture.ROOT, ended)),
+            ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
+    assertEquals(
+        List.of(ProfileFixture.OFFICE.verifyingKey(), ProfileFixture.OTHER.verifyingKey()),
+        verify(document, TODAY, 12).officeKeys());
+  }
+
+  /** Everything is wrong at once: the first check of the protocol's order is the one reported. */
+  @Test
+  void theFirstDefectInTheProtocolsOrderIsReported() {
+    Delegation ended =
+        new Delegation(
+            new AgencyId("other-agency"),
+            ProfileFixture.OFFICE.verifyingKey(),
+            TODAY.minusYears(1),
+            TODAY.minusDays(1));
+    Delegation endedHere =
+        new Delegation(
+            ProfileFixture.AGENCY, ended.publicKey(), ended.notBefore(), ended.notAfter());
+    SigningKey root = ProfileFixture.ROOT;
+    SigningKey other = ProfileFixture.OTHER;
+    Profile old = profileUntil(TODAY.minusDays(1));
+
+    ProfileDocument foreign =
+        new ProfileDocument(
+            other.verifyingKey(),
+            List.of(ProfileSigner.delegate(ProfileFixture.OFFICE, ended)),
+            ProfileSigner.sign(other, old));
+    refused(Defect.ROOT_MISMATCH, () -> verify(foreign, TODAY, 13));
+    refused(Defect.DELEGATION_FORGED, () -> verify(signed(other, ended, other, old), TODAY, 13));
+    refused(Defect.AGENCY_MISMATCH, () -> verify(signed(root, ended, other, old), TODAY, 13));
+    refused(Defect.PROFILE_FORGED, () -> verify(signed(root, endedHere, other, old), TODAY, 13));
+    refused(
+        Defect.DELEGATION_EXPIRED,
+        () -> verify(signed(root, endedHere, ProfileFixture.OFFICE, old), TODAY, 13));
+    refused(
+        Defect.PROFILE_EXPIRED,
+        () -> verify(document(ProfileFixture.delegation(), old), TODAY, 13));
+    refused(Defect.PROFILE_OLDER, () -> verify(ProfileFixture.document(), TODAY, 13));
+  }
+
+  private static Profile profileUntil(LocalDate day) {
+    Profile p = ProfileFixture.profile();
+    return new Profile(
+        p.agency(),
+        p.name(),
+        p.serial(),
+        p.issued(),
+        day,
+        p.answerDays(),
+        p.mailboxDays(),
+        p.attachmentBytes(),
+        p.channels(),
+        p.identityKey(),
+        p.notices());
+  }
+
+  private static ProfileDocument document(Delegation delegation, Profile profile) {
+    return signed(ProfileFixture.ROOT, delegation, ProfileFixture.OFFICE, profile);
+  }
+
+  private static ProfileDocument signed(
+      SigningKey root, Delegation delegation, SigningKey office, Profile profile) {
+    return ProfileFixture.document(
+        ProfileSigner.delegate(root, delegation), ProfileSigner.sign(office, profile));
+  }
+
+  private static VerifiedProfile verify(ProfileDocument document, LocalDate today, long serial)
+      throws RefusedException {
+    return new ProfileVerifier(ProfileFixture.FINGERPRINT)
+        .verify(document.toBytes(), today, serial);
+  }
+
+  private static void refused(Defect defect, Executable action) {
+    assertEquals(defect, assertThrows(RefusedException.class, action).defect());
+  }
+}
