@@ -132,6 +132,12 @@ public record AttachmentEntry(
     }
   }
 
+  /** Nothing of an attachment is printed. */
+  @Override
+  public String toString() {
+    return "AttachmentEntry[REDACTED]";
+  }
+
   /** JSON has no form for secrets that can be wiped: the text goes with the payload. */
   private String keyText() {
     byte[] copy = key.secret().copy();
