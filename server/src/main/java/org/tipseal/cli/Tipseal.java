@@ -31,7 +31,10 @@ public final class Tipseal implements Runnable {
   }
 
   static CommandLine commandLine(Terminal terminal) {
-    CommandLine commands = new CommandLine(new Tipseal());
+    CommandLine commands =
+        new CommandLine(new Tipseal())
+            .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new FollowCommand(terminal));
     Failures failures = new Failures(terminal);
     configure(commands, terminal, failures);
     return commands;
@@ -44,6 +47,7 @@ public final class Tipseal implements Runnable {
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setAllowOptionsAsOptionParameters(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100);
     commands.getSubcommands().values().forEach(c -> configure(c, terminal, failures));

@@ -1,0 +1,144 @@
+package org.tipseal.client;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.keys.KeyId;
+import org.tipseal.crypto.keys.XWingPublicKey;
+import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.VerifiedProfile;
+import org.tipseal.report.ChannelChoice;
+import org.tipseal.report.ChannelInfo;
+import org.tipseal.report.Domain;
+import org.tipseal.report.Label;
+import org.tipseal.report.Report;
+import org.tipseal.report.Routing;
+import org.tipseal.report.RoutingFacts;
+
+/**
+ * The channels that a message is sealed to, the primary one first.
+ *
+ * @param channels 1 to 8 of the profile's
+ */
+public record Recipients(List<ChannelEntry> channels) {
+  private static final int MOST = 8;
+
+  /** Copies the list. */
+  public Recipients {
+    channels = List.copyOf(channels);
+  }
+
+  /**
+   * Who gets a report. The reporter decides: a channel that the report names gets it, and beside it
+   * only the copies that it names. Where it names none, the routing table's suggestion is followed.
+   *
+   * @param report what is reported
+   * @param profile whose channels
+   * @param domain the routing table
+   * @param today the day
+   * @return the channels
+   * @throws ClientException if a named channel is not there or takes no reports, or none may
+   *     receive this report
+   */
+  public static Recipients of(
+      Report report, VerifiedProfile profile, Domain domain, LocalDate today)
+      throws ClientException {
+    Map<String, ChannelEntry> chosen = new LinkedHashMap<>();
+    if (!report.channel().isEmpty()) {
+      chosen.put(report.channel(), open(profile, report.channel(), today));
+    } else {
+      ChannelChoice suggested = suggestion(report, profile, domain.routing(), today);
+      ChannelInfo primary =
+          suggested
+              .primary()
+              .orElseThrow(() -> new ClientException(ClientException.Reason.NO_CHANNEL));
+      for (ChannelInfo info :
+          Stream.concat(Stream.of(primary), suggested.copies().stream()).toList()) {
+        chosen.put(info.id(), open(profile, info.id(), today));
+      }
+    }
+    for (String id : report.copies()) {
+      chosen.put(id, open(profile, id, today));
+    }
+    return new Recipients(chosen.values().stream().limit(MOST).toList());
+  }
+
+  /**
+   * Who gets a follow-up. The client remembers nothing of the report, so the reporter names the
+   * channels again; where he does not, the agency's first channel, which is its duty channel, gets
+   * it. Follow-ups are taken by a channel that takes no new reports.
+   *
+   * @param ids the channels that the reporter names; may be empty
+   * @param profile whose channels
+   * @return the channels
+   * @throws ClientException if a named channel is not there
+   */
+  public static Recipients forFollowUp(List<String> ids, VerifiedProfile profile)
+      throws ClientException {
+    List<ChannelEntry> all = profile.profile().channels();
+    if (ids.isEmpty()) {
+      if (all.isEmpty()) {
+        throw new ClientException(ClientException.Reason.NO_CHANNEL);
+      }
+      return new Recipients(all.subList(0, 1));
+    }
+    Map<String, ChannelEntry> chosen = new LinkedHashMap<>();
+    for (String id : ids) {
+      chosen.put(id, channel(profile, id));
+    }
+    return new Recipients(chosen.values().stream().limit(MOST).toList());
+  }
+
+  /** Their keys of the day; channels that share a key count once. */
+  List<XWingPublicKey> keys(VerifiedProfile profile, LocalDate today) throws RefusedException {
+    Map<KeyId, XWingPublicKey> keys = new LinkedHashMap<>();
+    for (ChannelEntry channel : channels) {
+      XWingPublicKey key = profile.intakeKey(channel.id(), today).publicKey();
+      keys.put(key.id(), key);
+    }
+    return List.copyOf(keys.values());
+  }
+
+  private static ChannelChoice suggestion(
+      Report report, VerifiedProfile profile, Routing routing, LocalDate today) {
+    List<ChannelInfo> infos = profile.profile().channels().stream().map(Recipients::info).toList();
+    return ChannelChoice.of(
+        routing.suggest(RoutingFacts.of(report)), routing, infos, report, today);
+  }
+
+  private static ChannelEntry open(VerifiedProfile profile, String id, LocalDate today)
+      throws ClientException {
+    ChannelEntry channel = channel(profile, id);
+    if (!channel.takesReportsOn(today)) {
+      throw new ClientException(ClientException.Reason.NO_SUCH_CHANNEL, id);
+    }
+    return channel;
+  }
+
+  private static ChannelEntry channel(VerifiedProfile profile, String id) throws ClientException {
+    Optional<ChannelEntry> channel = profile.profile().channel(id);
+    if (channel.isEmpty()) {
+      throw new ClientException(ClientException.Reason.NO_SUCH_CHANNEL, id);
+    }
+    return channel.get();
+  }
+
+  private static ChannelInfo info(ChannelEntry channel) {
+    return new ChannelInfo(
+        channel.id(),
+        channel.kind(),
+        channel.region().matches("[0-9]{1,6}") ? channel.region() : "",
+        new Label(channel.name().zh(), channel.name().en()),
+        channel.url().orElse(""),
+        channel.telephone(),
+        channel.address().zh(),
+        channel.postcode(),
+        new Label(channel.hours().zh(), channel.hours().en()),
+        channel.validFrom().orElse(null),
+        channel.validTo().orElse(null));
+  }
+}

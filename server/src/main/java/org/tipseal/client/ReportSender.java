@@ -1,0 +1,237 @@
+package org.tipseal.client;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.Purpose;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.envelope.EnvelopeContext;
+import org.tipseal.crypto.envelope.EnvelopeSealer;
+import org.tipseal.crypto.keys.XWingPublicKey;
+import org.tipseal.crypto.payload.AttachmentEntry;
+import org.tipseal.crypto.payload.Identity;
+import org.tipseal.crypto.payload.IdentityContext;
+import org.tipseal.crypto.payload.IdentityPart;
+import org.tipseal.crypto.payload.IdentitySealer;
+import org.tipseal.crypto.payload.ReportPayload;
+import org.tipseal.crypto.profile.VerifiedProfile;
+import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.crypto.receipt.ReceiptCode;
+import org.tipseal.crypto.receipt.ReceiptKeys;
+import org.tipseal.crypto.receipt.ReceiptSecret;
+import org.tipseal.crypto.submission.ReportSubmission;
+import org.tipseal.report.Contact;
+import org.tipseal.report.Report;
+import org.tipseal.report.json.ReportWriter;
+
+/**
+ * Sends one report: reads the evidence, uploads it sealed, seals the report, submits it.
+ *
+ * <p>Every step may be repeated: an upload goes on where it stood, and the same submission always
+ * gets the same locator. Until it is submitted nothing of the report counts; once a sealed report
+ * exists, no other one is ever sent in its place.
+ */
+public final class ReportSender {
+  /** How often a report is sealed anew, because midnight passed or the drop forgot an upload. */
+  private static final int TRIES = 3;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Reporter reporter;
+
+  ReportSender(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /**
+   * Sends a report.
+   *
+   * @param report what is reported
+   * @param paths the evidence files
+   * @param agency the agency's profile
+   * @param resume where to keep how far it has come; the caller removes it when the receipt is safe
+   * @return the receipt, which the caller closes
+   * @throws RefusedException {@code expired-epoch} if the agency has no key for today
+   * @throws ClientException if it cannot be sent
+   */
+  public ReceiptCode send(
+      Report report, List<Path> paths, VerifiedProfile agency, Optional<ResumeFile> resume)
+      throws RefusedException, ClientException {
+    List<EvidenceFile> files = reporter.evidence().read(paths, agency.profile().attachmentBytes());
+    ResumeState state = begin(report, files, agency, resume);
+    try (ReceiptKeys keys = deriveKeys(state.secret(), agency)) {
+      VerifiedProfile profile = agency;
+      for (int i = 1; ; i++) {
+        state = prepared(state, report, files, profile, keys, resume);
+        byte[] submission = state.submission().orElseThrow();
+        try {
+          reporter.progress().step(Progress.Step.SENDING);
+          Locator locator =
+              reporter.patience().insist(() -> reporter.drop().postReport(submission));
+          return ReceiptCode.of(locator, state.secret());
+        } catch (DropProblemException e) {
+          if (i == TRIES || !(e.is("profile-outdated") || e.is("attachment-missing"))) {
+            throw Problems.translate(e);
+          }
+          // The drop has not taken this submission, and says so: it may be made anew.
+          state = state.withSubmission(Optional.empty());
+          profile = reporter.profile();
+        }
+      }
+    }
+  }
+
+  private ResumeState begin(
+      Report report, List<EvidenceFile> files, VerifiedProfile agency, Optional<ResumeFile> resume)
+      throws ClientException {
+    String digest = Bytes.hex(Bytes.sha256(ReportWriter.write(report)));
+    Optional<ResumeState> earlier = resume.isPresent() ? resume.get().load() : Optional.empty();
+    if (earlier.isEmpty()) {
+      return new ResumeState(
+          agency.agency(),
+          digest,
+          ReceiptSecret.generate(reporter.random()),
+          List.of(),
+          Optional.empty());
+    }
+    ResumeState state = earlier.get();
+    boolean foreign = !state.agency().equals(agency.agency());
+    // What was sealed may have arrived already: it can only be sent again as it is.
+    boolean changed = !state.report().equals(digest) || !sameFiles(state, files);
+    if (foreign || (state.submission().isPresent() && changed)) {
+      throw new ClientException(ClientException.Reason.RESUME_FILE, "foreign");
+    }
+    return new ResumeState(
+        state.agency(), digest, state.secret(), state.attachments(), state.submission());
+  }
+
+  private static boolean sameFiles(ResumeState state, List<EvidenceFile> files) {
+    if (state.attachments().size() != files.size()) {
+      return false;
+    }
+    for (int i = 0; i < files.size(); i++) {
+      if (!state.attachments().get(i).isOf(files.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ReceiptKeys deriveKeys(ReceiptSecret secret, VerifiedProfile agency) {
+    reporter.progress().step(Progress.Step.KEYS);
+    return ReceiptKeys.derive(secret, agency.agency());
+  }
+
+  /** The same state with a submission that can be sent. */
+  private ResumeState prepared(
+      ResumeState state,
+      Report report,
+      List<EvidenceFile> files,
+      VerifiedProfile profile,
+      ReceiptKeys keys,
+      Optional<ResumeFile> resume)
+      throws RefusedException, ClientException {
+    if (state.submission().isPresent()) {
+      return state;
+    }
+    Recipients recipients = Recipients.of(report, profile, reporter.domain(), reporter.today());
+    List<Attachment> attachments =
+        Problems.translate(
+            () ->
+                reporter
+                    .evidence()
+                    .send(
+                        files,
+                        state.attachments(),
+                        begun -> keep(resume, state.withAttachments(begun))));
+    reporter.progress().step(Progress.Step.SEALING);
+    byte[] submission =
+        seal(
+            report,
+            EvidenceSender.manifest(files, attachments, report.evidence()),
+            profile,
+            recipients.keys(profile, reporter.today()),
+            keys);
+    ResumeState sealed = state.withAttachments(attachments).withSubmission(Optional.of(submission));
+    keep(resume, sealed);
+    return sealed;
+  }
+
+  private static void keep(Optional<ResumeFile> resume, ResumeState state) throws ClientException {
+    if (resume.isPresent()) {
+      resume.get().save(state);
+    }
+  }
+
+  private byte[] seal(
+      Report report,
+      List<AttachmentEntry> manifest,
+      VerifiedProfile profile,
+      List<XWingPublicKey> recipients,
+      ReceiptKeys keys)
+      throws RefusedException, ClientException {
+    byte[] payload =
+        new ReportPayload(
+                form(report),
+                manifest,
+                keys.replyKey().publicKey(),
+                keys.signKey().verifyingKey(),
+                keys.mailboxId(),
+                identity(report, profile, keys))
+            .toBytes();
+    if (payload.length > EnvelopeSealer.maxPayload(recipients.size())) {
+      throw new ClientException(ClientException.Reason.TOO_LONG);
+    }
+    byte[] envelope =
+        new EnvelopeSealer(reporter.random())
+            .seal(
+                new EnvelopeContext(
+                    Purpose.REPORT, profile.epoch(reporter.today()), profile.agency()),
+                recipients,
+                payload);
+    return ReportSubmission.of(
+            keys.mailboxId(), manifest.stream().map(AttachmentEntry::upload).toList(), envelope)
+        .encode();
+  }
+
+  private static ObjectNode form(Report report) {
+    try {
+      return (ObjectNode) JSON.readTree(ReportWriter.write(report.withoutContact()));
+    } catch (IOException e) {
+      throw new IllegalStateException("a report is written as JSON", e);
+    }
+  }
+
+  private Optional<IdentityPart> identity(Report report, VerifiedProfile profile, ReceiptKeys keys)
+      throws ClientException {
+    Contact contact = report.contact();
+    if (contact == null) {
+      return Optional.empty();
+    }
+    Identity identity =
+        new Identity(
+            given(contact.name()),
+            given(contact.phone()),
+            given(contact.email()),
+            given(contact.address()),
+            given(contact.other()));
+    if (!identity.fits()) {
+      throw new ClientException(ClientException.Reason.TOO_LONG);
+    }
+    return Optional.of(
+        new IdentitySealer(reporter.random())
+            .seal(
+                identity,
+                profile.identityKey(),
+                new IdentityContext(
+                    profile.agency(), keys.mailboxId(), keys.signKey().verifyingKey())));
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+}

@@ -1,0 +1,126 @@
+package org.tipseal.client;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.tipseal.client.DropClient.Sent;
+import org.tipseal.crypto.attachment.AttachmentLayout;
+import org.tipseal.crypto.attachment.AttachmentSealer;
+import org.tipseal.crypto.attachment.SealingParameters;
+import org.tipseal.crypto.submission.UploadId;
+
+/**
+ * Seals files while they are sent. Two parts of a few segments are in memory at a time: one on its
+ * way, the next being sealed.
+ */
+final class Uploader {
+  /** Segments in a part: what a lost connection costs at most. */
+  private static final int SEGMENTS = 4;
+
+  private final DropClient drop;
+  private final Patience patience;
+  private final Progress progress;
+
+  Uploader(DropClient drop, Patience patience, Progress progress) {
+    this.drop = drop;
+    this.patience = patience;
+    this.progress = progress;
+  }
+
+  /**
+   * Sends what the drop does not have yet.
+   *
+   * @param file what to seal
+   * @param parameters what to seal it with: new ones, or those that were used for this very file
+   * @param id the reserved upload
+   * @throws ClientException if the file was changed, or the drop cannot be reached for too long
+   * @throws DropProblemException {@code upload-not-found} if it has expired; whatever else the drop
+   *     refuses for good
+   */
+  void upload(EvidenceFile file, SealingParameters parameters, UploadId id)
+      throws ClientException, DropProblemException {
+    AttachmentSealer sealer = new AttachmentSealer(parameters, file.layout());
+    Patience.Spell spell = patience.spell();
+    while (true) {
+      try (EvidenceFile.Reader reader = file.open()) {
+        long offset = drop.uploadOffset(id);
+        new Stream(file, reader, sealer, id, spell).run(offset);
+        return;
+      } catch (IOException e) {
+        spell.pause(e);
+      } catch (DropProblemException e) {
+        if (e.is("upload-offset-wrong") || e.is("checksum-wrong")) {
+          spell.pause(new IOException(e));
+        } else {
+          spell.pause(e);
+        }
+      }
+    }
+  }
+
+  /** One uninterrupted stretch of an upload. */
+  private final class Stream {
+    private final EvidenceFile file;
+    private final EvidenceFile.Reader reader;
+    private final AttachmentSealer sealer;
+    private final UploadId id;
+    private final Patience.Spell spell;
+    private final AttachmentLayout layout;
+
+    Stream(
+        EvidenceFile file,
+        EvidenceFile.Reader reader,
+        AttachmentSealer sealer,
+        UploadId id,
+        Patience.Spell spell) {
+      this.file = file;
+      this.reader = reader;
+      this.sealer = sealer;
+      this.id = id;
+      this.spell = spell;
+      this.layout = file.layout();
+    }
+
+    void run(long start) throws IOException, ClientException, DropProblemException {
+      long size = layout.sealedSize();
+      if (start > size) {
+        throw new ClientException(ClientException.Reason.BAD_ANSWER, "Upload-Offset");
+      }
+      long offset = start;
+      progress.uploading(file.name(), offset, size);
+      byte[] part = part(offset);
+      while (part.length > 0) {
+        Sent sent = drop.sendPart(id, offset, part);
+        long next = offset + part.length;
+        byte[] nextPart = part(next);
+        if (sent.await() != next) {
+          throw new IOException("the drop has another offset");
+        }
+        spell.success();
+        progress.uploading(file.name(), next, size);
+        offset = next;
+        part = nextPart;
+      }
+    }
+
+    /** The sealed bytes from an offset to the end of a few segments; empty at the end. */
+    private byte[] part(long offset) throws ClientException {
+      if (offset >= layout.sealedSize()) {
+        return new byte[0];
+      }
+      int first = (int) (offset / AttachmentLayout.SEALED_SEGMENT_LENGTH);
+      int end = Math.min(first + SEGMENTS, layout.segments());
+      long stop = end == layout.segments() ? layout.sealedSize() : layout.sealedOffset(end);
+      byte[] part = new byte[(int) (stop - offset)];
+      int filled = 0;
+      for (int i = first; i < end; i++) {
+        byte[] plaintext = reader.segment(i);
+        byte[] sealed = sealer.sealSegment(i, plaintext);
+        Arrays.fill(plaintext, (byte) 0);
+        int skip = i == first ? (int) (offset - layout.sealedOffset(i)) : 0;
+        System.arraycopy(sealed, skip, part, filled, sealed.length - skip);
+        filled += sealed.length - skip;
+      }
+      return part;
+    }
+  }
+}
