@@ -86,7 +86,7 @@ public final class DomainLoader {
     return table + SUFFIX;
   }
 
-  private static Map<String, JsonNode> bundledTrees() {
+  static Map<String, JsonNode> bundledTrees() {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Tables.NAMES.forEach(name -> trees.put(name, Resources.table(name)));
     return trees;
