@@ -66,6 +66,21 @@ class BrokenTablesTest {
   }
 
   @Test
+  void aBuiltInTableThatNoLongerFitsIsCalledSo() throws Exception {
+    ObjectNode filing = Resources.table("filing").deepCopy();
+    filing.withArray("/flags").remove(5);
+    Files.write(folder.resolve("filing.json"), Json.MAPPER.writeValueAsBytes(filing));
+
+    DomainException refusal =
+        assertThrows(DomainException.class, () -> DomainLoader.folder(folder));
+
+    assertEquals(
+        "routing.json (built in)#/rules/9/when/filingFlags/5:"
+            + " There is no filing flag “DYNAMIC_DOMAIN”.",
+        refusal.getMessage());
+  }
+
+  @Test
   void brokenSyntaxIsToldWithItsLineBesideTheMistakesOfOtherFiles() throws Exception {
     Files.writeString(folder.resolve("routing.json"), "{\n  \"kinds\": [,\n");
     Files.writeString(folder.resolve("calendar.json"), "{\"weekend\": 6}");
@@ -121,7 +136,8 @@ class BrokenTablesTest {
 
   private static Set<String> found(List<Problem> problems) {
     Set<String> lines = new TreeSet<>();
-    problems.forEach(p -> lines.add(p.code() + " " + p.file() + "#" + p.pointer()));
+    problems.forEach(
+        p -> lines.add(p.code() + " " + p.file().replace(" (built in)", "") + "#" + p.pointer()));
     return lines;
   }
 

@@ -60,6 +60,13 @@ class BundledTablesTest {
     assertEquals(List.of(), metaSchema.validate(Resources.schema(schema)));
   }
 
+  @Test
+  void thePublishedSchemaOfAReportStandsAlone() {
+    walk(
+        Resources.schema("report"),
+        node -> assertTrue(node.path("$ref").asText("#").startsWith("#"), node::toString));
+  }
+
   @ParameterizedTest
   @MethodSource("schemas")
   void schemaNamesOnlyMessagesThatExist(String schema) {
