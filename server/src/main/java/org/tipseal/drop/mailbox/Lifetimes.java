@@ -49,4 +49,9 @@ public record Lifetimes(int answerDays, int mailboxDays) {
   public LocalDate end(LocalDate today) {
     return today.plusDays(mailboxDays + 1L);
   }
+
+  /** The first day on which nothing of such a mailbox exists, not even the marker. */
+  public LocalDate markerEnd(LocalDate today) {
+    return end(today).plusDays(MARKER_DAYS);
+  }
 }

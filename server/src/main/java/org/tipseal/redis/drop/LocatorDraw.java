@@ -1,0 +1,40 @@
+package org.tipseal.redis.drop;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tipseal.crypto.receipt.Locator;
+
+/**
+ * Draws locators that belong to a shard. Of all locators of a length every sixteenth does; which
+ * ones looks random.
+ */
+final class LocatorDraw {
+  /**
+   * Offered in one attempt: enough that a second one is rare as long as fewer than half of all are
+   * taken.
+   */
+  static final int CANDIDATES = 4;
+
+  /** Attempts with the shortest length before each further one adds a symbol. */
+  private static final int SHORT_ATTEMPTS = 2;
+
+  private final SecureRandom random;
+
+  LocatorDraw(SecureRandom random) {
+    this.random = random;
+  }
+
+  /**
+   * Draws candidates.
+   *
+   * @param attempt from 0
+   */
+  List<Locator> candidates(int shard, int attempt) {
+    int length = Locator.MIN_LENGTH + Math.max(0, attempt - SHORT_ATTEMPTS + 1);
+    return Stream.generate(() -> Locator.generate(length, random))
+        .filter(locator -> DropKeys.shard(locator) == shard)
+        .limit(CANDIDATES)
+        .toList();
+  }
+}
