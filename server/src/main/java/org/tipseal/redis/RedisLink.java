@@ -121,7 +121,7 @@ public final class RedisLink implements AutoCloseable {
   }
 
   /** A command's result on the caller's context, its failure translated. */
-  static <T> Future<T> complete(Supplier<CompletionStage<T>> command) {
+  public static <T> Future<T> complete(Supplier<CompletionStage<T>> command) {
     CompletionStage<T> stage;
     try {
       stage = command.get();
