@@ -2,6 +2,7 @@ package org.tipseal.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -65,6 +66,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
     if (e instanceof FileAlreadyExistsException present) {
       return "already there, and not overwritten: " + present.getFile();
+    }
+    if (e instanceof DirectoryNotEmptyException full) {
+      return "not empty, and nothing is overwritten: " + full.getFile();
     }
     if (e instanceof FileSystemException other) {
       return other.getFile() + ": " + other.getReason();

@@ -34,7 +34,8 @@ public final class Tipseal implements Runnable {
     CommandLine commands =
         new CommandLine(new Tipseal())
             .addSubcommand(new ReportCommand(terminal))
-            .addSubcommand(new FollowCommand(terminal));
+            .addSubcommand(new FollowCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal));
     Failures failures = new Failures(terminal);
     configure(commands, terminal, failures);
     return commands;

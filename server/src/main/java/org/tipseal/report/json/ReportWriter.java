@@ -3,9 +3,13 @@ package org.tipseal.report.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tipseal.report.Contact;
+import org.tipseal.report.Notice;
 import org.tipseal.report.Report;
 
-/** Writes reports as JSON in UTF-8, without what is empty; {@link ReportReader} reads them back. */
+/**
+ * Writes reports and notices as JSON in UTF-8, without what is empty; {@link ReportReader} reads
+ * reports back.
+ */
 public final class ReportWriter {
   private ReportWriter() {}
 
@@ -22,6 +26,11 @@ public final class ReportWriter {
   /** The contact alone: what is sealed to the custodians. */
   public static byte[] write(Contact contact) {
     return bytes(contact);
+  }
+
+  /** A notice, as the agency's profile carries it. */
+  public static byte[] write(Notice notice) {
+    return bytes(notice);
   }
 
   private static byte[] bytes(Object value) {

@@ -1,0 +1,46 @@
+package org.tipseal.cli.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.crypto.AgencyId;
+import org.tipseal.crypto.profile.Label;
+import org.tipseal.report.Domain;
+
+/**
+ * What is decided about an agency before its folder is made.
+ *
+ * @param id its id, bound into every key and signature for good
+ * @param name its name
+ * @param domain its tables; channels and notices go into the profile
+ * @param tables the folder that they come from; empty for the project's own
+ * @param publicHosts names and addresses that reporters reach the drop by
+ * @param publicPort where reporters reach the drop
+ * @param officeHosts names and addresses that the office reaches the drop by; the first is dialled
+ * @param officePort where the office reaches the drop
+ * @param dropManagementPort health and metrics of the drop, on loopback
+ * @param officeManagementPort health and metrics of the office, on loopback
+ * @param answerDays days to an answer
+ * @param mailboxDays days that a mailbox lives
+ * @param attachmentBytes the largest attachment
+ */
+public record Agency(
+    AgencyId id,
+    Label name,
+    Domain domain,
+    Optional<Path> tables,
+    List<String> publicHosts,
+    int publicPort,
+    List<String> officeHosts,
+    int officePort,
+    int dropManagementPort,
+    int officeManagementPort,
+    int answerDays,
+    int mailboxDays,
+    long attachmentBytes) {
+  /** Copies the lists. */
+  public Agency {
+    publicHosts = List.copyOf(publicHosts);
+    officeHosts = List.copyOf(officeHosts);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tipseal.cli.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.tipseal.crypto.profile.RootFingerprint;
+
+/** Fills in the commented configuration files of a new agency. */
+final class ConfigTemplates {
+  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
+
+  private final Map<String, String> values;
+
+  ConfigTemplates(Agency agency, RootFingerprint fingerprint) {
+    this.values =
+        Map.of(
+            "fingerprint", fingerprint.toString(),
+            "publicListen", listen(agency.publicHosts()),
+            "publicPort", Integer.toString(agency.publicPort()),
+            "officeHost", url(agency.officeHosts().get(0)),
+            "officeListen", listen(agency.officeHosts()),
+            "officePort", Integer.toString(agency.officePort()),
+            "dropManagementPort", Integer.toString(agency.dropManagementPort()),
+            "officeManagementPort", Integer.toString(agency.officeManagementPort()),
+            "domainFolder",
+                agency.tables().isEmpty()
+                    ? ""
+                    : "\n# The agency's own tables.\ndomainFolder: domain\n");
+  }
+
+  /** drop.yaml. */
+  String drop() {
+    return filled("drop.yaml");
+  }
+
+  /** office.yaml. */
+  String office() {
+    return filled("office.yaml");
+  }
+
+  /** What is reached from this machine alone listens on this machine alone. */
+  private static String listen(List<String> hosts) {
+    return LOOPBACK.containsAll(hosts) ? "127.0.0.1" : "0.0.0.0";
+  }
+
+  private static String url(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
+  private String filled(String name) {
+    String text = resource(name);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    if (text.contains("${")) {
+      throw new IllegalStateException("a placeholder of " + name + " has no value");
+    }
+    return text;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ConfigTemplates.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
