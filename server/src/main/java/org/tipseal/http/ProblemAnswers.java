@@ -7,38 +7,26 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.tipseal.storage.StorageUnavailableException;
+import java.util.function.Consumer;
 
 /** The one place where a failure becomes an answer. */
 public final class ProblemAnswers {
-
-  /** Is told what was refused, and nothing about the request. Called on any event loop. */
-  public interface Witness {
-    /** A request was refused. */
-    void refused(Problem problem);
-
-    /**
-     * A request failed for a reason that nobody foresaw; its client learns only {@code
-     * internal-error}.
-     */
-    void unexpected(Throwable failure);
-  }
-
   /**
    * How long a sender may go on sending a body that nobody wants, so that it gets to read the
    * answer.
    */
   private static final long LINGER_MILLIS = 2_000;
 
-  private final Witness witness;
+  private final Consumer<Throwable> unexpected;
 
   /**
    * Answers for one listener.
    *
-   * @param witness told of every refusal
+   * @param unexpected told of every failure that is no {@link ProblemException}; the client learns
+   *     of it only {@code internal-error}
    */
-  public ProblemAnswers(Witness witness) {
-    this.witness = witness;
+  public ProblemAnswers(Consumer<Throwable> unexpected) {
+    this.unexpected = unexpected;
   }
 
   /**
@@ -77,9 +65,7 @@ public final class ProblemAnswers {
     if (failure instanceof ProblemException refused) {
       answer(context, refused.problem());
     } else if (failure instanceof RequestAborted) {
-      context.response().reset();
-    } else if (failure instanceof StorageUnavailableException) {
-      answer(context, Problem.UNAVAILABLE);
+      context.request().connection().close();
     } else if (failure == null && context.statusCode() == 404) {
       answer(context, Problem.NOT_FOUND);
     } else if (failure == null && context.statusCode() == 405) {
@@ -87,7 +73,7 @@ public final class ProblemAnswers {
     } else if ((failure == null && context.statusCode() == 400) || isBadAddress(failure)) {
       answer(context, Problem.MALFORMED_REQUEST);
     } else {
-      witness.unexpected(failure);
+      unexpected.accept(failure);
       answer(context, Problem.INTERNAL_ERROR);
     }
   }
@@ -98,7 +84,7 @@ public final class ProblemAnswers {
         && http.getStatusCode() == 400;
   }
 
-  private void answer(RoutingContext context, Problem problem) {
+  private static void answer(RoutingContext context, Problem problem) {
     HttpServerResponse response = context.response();
     if (response.ended() || response.closed()) {
       return;
@@ -121,7 +107,7 @@ public final class ProblemAnswers {
    * Answers while the body is still coming in: what is left of it is thrown away for a moment, then
    * the sender is cut off.
    */
-  private void answerUnfinished(RoutingContext context, Problem problem) {
+  private static void answerUnfinished(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
     boolean http2 = request.version() == HttpVersion.HTTP_2;
@@ -143,8 +129,7 @@ public final class ProblemAnswers {
     request.resume();
   }
 
-  private io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
-    witness.refused(problem);
+  private static io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
     response.setStatusCode(problem.status());
     if (problem == Problem.CHECKSUM_WRONG) {
       response.setStatusMessage("Checksum Mismatch");

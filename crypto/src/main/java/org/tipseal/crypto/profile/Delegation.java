@@ -18,7 +18,8 @@ import org.tipseal.crypto.keys.VerifyingKey;
  */
 public record Delegation(
     AgencyId agency, VerifyingKey publicKey, LocalDate notBefore, LocalDate notAfter) {
-  static final String TYPE = "application/vnd.tipseal.delegation+json";
+  /** The payload type of its envelope. */
+  public static final String TYPE = "application/vnd.tipseal.delegation+json";
 
   public Delegation {
     if (notAfter.isBefore(notBefore)) {

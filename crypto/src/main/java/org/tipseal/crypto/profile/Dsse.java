@@ -53,7 +53,8 @@ public final class Dsse {
         && key.verify(preAuthenticationEncoding(payloadType, payload), signature);
   }
 
-  ObjectNode toJson() {
+  /** The envelope as JSON. */
+  public ObjectNode toJson() {
     ObjectNode json = StrictJson.object();
     json.put("payloadType", payloadType);
     json.put("payload", Bytes.b64(payload));
@@ -65,7 +66,7 @@ public final class Dsse {
   }
 
   /** Reads an envelope that must be of the given type. */
-  static Dsse read(JsonObject json, String payloadType) throws RefusedException {
+  public static Dsse read(JsonObject json, String payloadType) throws RefusedException {
     json.check(json.text("payloadType").equals(payloadType));
     byte[] payload = json.base64("payload");
     JsonObject entry = json.objects("signatures", 1, 1).get(0);

@@ -35,16 +35,19 @@ public interface CaseDesk extends AutoCloseable {
 
   /**
    * Answers the reporter: sets a status, with or without words. The reply is numbered, signed and
-   * sealed to the reporter here, and stands in the outbox when this returns.
+   * sealed to the reporter here, and stands in the outbox when this returns. Where the mailbox has
+   * ended a status can still be set, without words.
    *
    * @param id the case
    * @param status the status code to set; the present one again, to write without changing it
-   * @param reason the reason (S50) or outcome (S80) code, where the status has such codes
+   * @param detail what the status needs: a reason code (S50), a finding code (S80), a channel id
+   *     (S40) or the case it is merged with (S35, which the reporter is not told)
    * @param text what to say to the reporter
-   * @return the number of the reply, for {@link #delivery}
-   * @throws DeskRefusedException if the status machine forbids it, or nobody would read it
+   * @return the number of the reply, for {@link #delivery}; 0 if the mailbox has ended and nobody
+   *     is told
+   * @throws DeskRefusedException if the status machine forbids it, or nobody would read the words
    */
-  long answer(CaseId id, String status, Optional<String> reason, Optional<String> text)
+  long answer(CaseId id, String status, Optional<String> detail, Optional<String> text)
       throws DeskRefusedException;
 
   /**

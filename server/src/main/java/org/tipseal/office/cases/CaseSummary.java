@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param id the case
  * @param status its status code
+ * @param reward the status code of its reward, if there is one
  * @param category the category code of the report
  * @param region the region of the report
- * @param mode {@code ANONYMOUS}, {@code CONFIDENTIAL} or {@code NAMED}
+ * @param mode {@code anonymous}, {@code confidential} or {@code named}
  * @param target whom or what the report is about, at most 60 characters
  * @param channels the channels that it was sealed to
  * @param received the day on which the office stored it
@@ -19,13 +20,14 @@ import java.util.Optional;
  * @param dueClock the code of that clock, such as {@code FEEDBACK}
  * @param overdue whether that day has passed
  * @param followUps how many follow-ups there are
- * @param unanswered whether the reporter has written since the last answer
+ * @param unanswered whether the reporter waits: nobody has answered yet, or he has written since
  * @param reminded the last day on which the reporter pressed for an answer
  * @param mailboxEnded whether the reporter can no longer read answers
  */
 public record CaseSummary(
     CaseId id,
     String status,
+    Optional<String> reward,
     String category,
     String region,
     String mode,

@@ -52,4 +52,14 @@ public sealed interface ConversationEntry {
    * @param status the status that the case has since then
    */
   record Withdrawal(LocalDate day, String status) implements ConversationEntry {}
+
+  /**
+   * A person set a status that the reporter was not told, because the mailbox had ended.
+   *
+   * @param day when
+   * @param status the status that was set
+   * @param reason a reason or outcome code, where the status needs one
+   */
+  record Decision(LocalDate day, String status, Optional<String> reason)
+      implements ConversationEntry {}
 }

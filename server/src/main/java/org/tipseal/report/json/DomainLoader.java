@@ -20,9 +20,6 @@ import org.tipseal.report.Problem;
 public final class DomainLoader {
   private static final String SUFFIX = ".json";
 
-  /** Said of the project's own tables where an agency's do not fit them. */
-  private static final String BUILT_IN = " (built in)";
-
   private DomainLoader() {}
 
   /** The project's own tables. */
@@ -41,8 +38,7 @@ public final class DomainLoader {
     Messages messages = Resources.messages();
     List<Problem> problems = new ArrayList<>();
     Map<String, JsonNode> trees = bundledTrees();
-    Set<String> own = files(folder, messages);
-    for (String file : own) {
+    for (String file : files(folder, messages)) {
       String table = file.substring(0, file.length() - SUFFIX.length());
       if (!Tables.NAMES.contains(table)) {
         String allowed = String.join(SUFFIX + ", ", Tables.NAMES) + SUFFIX;
@@ -62,10 +58,7 @@ public final class DomainLoader {
         problems.add(e.problem().inFile(file));
       }
     }
-    for (Problem problem : check(trees, messages)) {
-      problems.add(
-          own.contains(problem.file()) ? problem : problem.inFile(problem.file() + BUILT_IN));
-    }
+    problems.addAll(check(trees, messages));
     if (!problems.isEmpty()) {
       throw new DomainException(problems);
     }
@@ -93,7 +86,7 @@ public final class DomainLoader {
     return table + SUFFIX;
   }
 
-  static Map<String, JsonNode> bundledTrees() {
+  private static Map<String, JsonNode> bundledTrees() {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Tables.NAMES.forEach(name -> trees.put(name, Resources.table(name)));
     return trees;

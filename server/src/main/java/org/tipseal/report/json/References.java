@@ -98,8 +98,7 @@ final class References {
         trees.get(reference.table()),
         reference.path(),
         (at, code) -> {
-          if (code.isTextual()
-              && known.stream().noneMatch(k -> Category.matches(code.asText(), k))) {
+          if (known.stream().noneMatch(k -> Category.matches(code.asText(), k))) {
             mistakes.add(reference.table(), at, "domain.unknown-" + target.what(), code.asText());
           }
         });

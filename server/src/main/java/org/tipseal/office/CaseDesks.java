@@ -1,0 +1,69 @@
+package org.tipseal.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.cases.DeskRefusedException;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.redis.EmbeddedRedis;
+import org.tipseal.redis.RedisOptions;
+import org.tipseal.report.Domain;
+import org.tipseal.report.json.DomainException;
+import org.tipseal.report.json.DomainLoader;
+import org.tipseal.storage.StorageUnavailableException;
+
+/** Opens desks beside a running office, for commands in a process of their own. */
+public final class CaseDesks {
+  private CaseDesks() {}
+
+  /**
+   * Opens a desk on the store of a running office.
+   *
+   * @param config of that office
+   * @param keys its unlocked keys; the caller closes them after the desk
+   * @param clock for days
+   * @param random for sealing
+   * @return a desk, which the caller closes
+   * @throws DeskRefusedException if the office is not running or its files cannot be read
+   * @throws DomainException if the agency's own tables are wrong
+   */
+  public static CaseDesk open(
+      OfficeConfig config, KeysetFile keys, Clock clock, SecureRandom random)
+      throws DeskRefusedException, DomainException {
+    Domain domain = domain(config);
+    try {
+      OfficeStores stores = OfficeStores.open(config, redis(config), keys, domain, clock, random);
+      return stores.cases().desk(stores.quarantine(), stores::close);
+    } catch (StorageUnavailableException e) {
+      throw new DeskRefusedException(
+          DeskRefusedException.Reason.OFFICE_NOT_RUNNING,
+          "The office's store cannot be reached. Is the office running? " + e.getMessage(),
+          e);
+    } catch (IOException e) {
+      throw new DeskRefusedException(
+          DeskRefusedException.Reason.ARCHIVE_DAMAGED,
+          "The office's archive cannot be read: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** The tables that an office works by. */
+  static Domain domain(OfficeConfig config) throws DomainException {
+    Optional<Path> folder = config.domainFolder();
+    return folder.isPresent() ? DomainLoader.folder(folder.get()) : DomainLoader.bundled();
+  }
+
+  /** Where the embedded Redis of an office lies. */
+  static Path redisFolder(OfficeConfig config) {
+    return config.dataDirectory().resolve("redis");
+  }
+
+  private static RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
+    return config.redis().isPresent()
+        ? config.redis().get()
+        : RedisOptions.of(EmbeddedRedis.uriOf(redisFolder(config)));
+  }
+}

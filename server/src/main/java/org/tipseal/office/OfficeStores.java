@@ -1,0 +1,56 @@
+package org.tipseal.office;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.tipseal.office.archive.Archive;
+import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.cases.Cases;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.quarantine.Quarantine;
+import org.tipseal.redis.RedisLink;
+import org.tipseal.redis.RedisOptions;
+import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisQuarantineStore;
+import org.tipseal.report.Domain;
+import org.tipseal.storage.StorageUnavailableException;
+
+/**
+ * The archive and the database of an office, opened with its keys: the same for the running service
+ * and for a person's commands.
+ *
+ * @param archiveKeys derived from the keyset
+ * @param archive the files
+ * @param cases over both
+ * @param quarantine over both
+ * @param redis the connection
+ */
+record OfficeStores(
+    ArchiveKeys archiveKeys, Archive archive, Cases cases, Quarantine quarantine, RedisLink redis)
+    implements AutoCloseable {
+
+  /** Opens everything. Blocks. */
+  static OfficeStores open(
+      OfficeConfig config,
+      RedisOptions options,
+      KeysetFile keys,
+      Domain domain,
+      Clock clock,
+      SecureRandom random)
+      throws IOException, StorageUnavailableException {
+    ArchiveKeys archiveKeys = new ArchiveKeys(keys.keyset().archiveKey());
+    Archive archive = new Archive(config.dataDirectory(), archiveKeys, clock);
+    RedisLink redis = RedisLink.connect(options);
+    Cases cases =
+        new Cases(
+            new RedisCaseStore(redis), archive, archiveKeys, keys::keyset, domain, clock, random);
+    Quarantine quarantine =
+        new Quarantine(new RedisQuarantineStore(redis), archive, archiveKeys, clock);
+    return new OfficeStores(archiveKeys, archive, cases, quarantine, redis);
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+  }
+}

@@ -1,0 +1,50 @@
+package org.tipseal.office.cases;
+
+import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.submission.UploadId;
+import org.tipseal.office.archive.ArchiveKeys;
+
+/** Where the files of a case lie in the archive. */
+public final class CaseFiles {
+  private final ArchiveKeys keys;
+
+  /**
+   * Makes it.
+   *
+   * @param keys for names
+   */
+  public CaseFiles(ArchiveKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The payload of the report, without its identity part. */
+  public String report(CaseId id) {
+    return folder(id) + "/report";
+  }
+
+  /** The identity part, apart from everything else. */
+  public String identity(CaseId id) {
+    return "identities/" + id.value().substring(0, 2) + "/" + id.value();
+  }
+
+  /**
+   * An attachment, sealed as it was received.
+   *
+   * @param followUp the number of the follow-up that brought it; 0 for the report
+   */
+  public String attachment(CaseId id, long followUp, UploadId upload) {
+    return folder(id)
+        + "/attachments/"
+        + keys.name("attachment", upload.bytes(), Bytes.u32(followUp));
+  }
+
+  /** An entry of the conversation. */
+  public String entry(CaseId id, String name) {
+    return folder(id) + "/entries/" + name;
+  }
+
+  /** Everything of a case but the identity part. */
+  public String folder(CaseId id) {
+    return "cases/" + id.value().substring(0, 2) + "/" + id.value();
+  }
+}

@@ -1,0 +1,153 @@
+package org.tipseal.office.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.crypto.keys.VerifyingKey;
+import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.crypto.receipt.MailboxId;
+
+/**
+ * What is asked for often about a case; it lies sealed in Redis, at most 2 KB. Everything else is
+ * in the archive.
+ *
+ * @param mailbox where answers go
+ * @param locator the public half of the receipt
+ * @param signKey what the reporter's later messages must be signed with
+ * @param facts what the list shows of the report
+ * @param received the day on which the report was stored
+ * @param status of the case
+ * @param reward status of its reward, once there is one
+ * @param clocks the clocks that run
+ * @param followUps which follow-ups have come
+ * @param replies how many replies there are
+ * @param tooLateFrom the first reply that came after the mailbox had ended; 0 if none did
+ * @param unanswered whether the reporter waits for an answer
+ * @param reminded the last day on which the reporter pressed
+ * @param mailboxEnded whether the mailbox is known to have ended or to be withdrawn
+ * @param lastEntry name of the newest entry of the conversation; empty if there is none
+ */
+record CaseRecord(
+    MailboxId mailbox,
+    Locator locator,
+    VerifyingKey signKey,
+    ReportFacts facts,
+    LocalDate received,
+    String status,
+    Optional<String> reward,
+    List<ClockRun> clocks,
+    FollowUpNumbers followUps,
+    long replies,
+    long tooLateFrom,
+    boolean unanswered,
+    Optional<LocalDate> reminded,
+    boolean mailboxEnded,
+    String lastEntry) {
+  CaseRecord {
+    clocks = List.copyOf(clocks);
+  }
+
+  /** A record to change. */
+  Change change() {
+    return new Change(this);
+  }
+
+  /** Collects changes; the record itself stays as it is. */
+  static final class Change {
+    private final CaseRecord from;
+    private String status;
+    private Optional<String> reward;
+    private List<ClockRun> clocks;
+    private FollowUpNumbers followUps;
+    private long replies;
+    private long tooLateFrom;
+    private boolean unanswered;
+    private Optional<LocalDate> reminded;
+    private boolean mailboxEnded;
+    private String lastEntry;
+
+    private Change(CaseRecord from) {
+      this.from = from;
+      status = from.status;
+      reward = from.reward;
+      clocks = from.clocks;
+      followUps = from.followUps;
+      replies = from.replies;
+      tooLateFrom = from.tooLateFrom;
+      unanswered = from.unanswered;
+      reminded = from.reminded;
+      mailboxEnded = from.mailboxEnded;
+      lastEntry = from.lastEntry;
+    }
+
+    Change status(String value) {
+      status = value;
+      return this;
+    }
+
+    Change reward(String value) {
+      reward = Optional.of(value);
+      return this;
+    }
+
+    List<ClockRun> clocks() {
+      return clocks;
+    }
+
+    Change clocks(List<ClockRun> value) {
+      clocks = value;
+      return this;
+    }
+
+    Change followUps(FollowUpNumbers value) {
+      followUps = value;
+      return this;
+    }
+
+    Change replies(long value) {
+      replies = value;
+      return this;
+    }
+
+    Change unanswered(boolean value) {
+      unanswered = value;
+      return this;
+    }
+
+    Change reminded(LocalDate value) {
+      reminded = Optional.of(value);
+      return this;
+    }
+
+    /** The mailbox has ended; replies from this number on were not delivered (0: all were). */
+    Change mailboxEnded(long firstTooLate) {
+      mailboxEnded = true;
+      tooLateFrom = firstTooLate;
+      return this;
+    }
+
+    Change lastEntry(String value) {
+      lastEntry = value;
+      return this;
+    }
+
+    CaseRecord done() {
+      return new CaseRecord(
+          from.mailbox,
+          from.locator,
+          from.signKey,
+          from.facts,
+          from.received,
+          status,
+          reward,
+          clocks,
+          followUps,
+          replies,
+          tooLateFrom,
+          unanswered,
+          reminded,
+          mailboxEnded,
+          lastEntry);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.tipseal.office.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.keys.DurableFile;
+import org.tipseal.crypto.keys.KeyFile;
+import org.tipseal.crypto.keys.SecretBytes;
+
+/**
+ * The unlocked key file of an office, and its backup beside it. Only the running office changes it;
+ * other processes read it once.
+ */
+public final class KeysetFile implements AutoCloseable {
+  private final Path file;
+  private final Path backup;
+  private final KeyFile.Unlocked unlocked;
+  private final SecureRandom random;
+  private volatile OfficeKeyset keyset;
+
+  private KeysetFile(
+      Path file, Path backup, KeyFile.Unlocked unlocked, OfficeKeyset keyset, SecureRandom random) {
+    this.file = file;
+    this.backup = backup;
+    this.unlocked = unlocked;
+    this.keyset = keyset;
+    this.random = random;
+  }
+
+  /**
+   * Writes the key file of a new office and its backup. Refuses to replace a key file.
+   *
+   * @param file the key file
+   * @param backup where the backup goes
+   * @param keyset what to store
+   * @param passphrase protects the key file; the caller wipes it
+   * @param random for salts and nonces
+   * @throws IOException if a file cannot be written, or the key file exists
+   */
+  public static void create(
+      Path file, Path backup, OfficeKeyset keyset, char[] passphrase, SecureRandom random)
+      throws IOException {
+    if (Files.exists(file)) {
+      throw new java.nio.file.FileAlreadyExistsException(file.toString());
+    }
+    byte[] content = KeysetCodec.toBytes(keyset);
+    try {
+      DurableFile.write(backup, KeysetBackup.seal(keyset, random));
+      DurableFile.write(file, KeyFile.seal(KeyFile.Kind.OFFICE, passphrase, content, random));
+    } finally {
+      Bytes.wipe(content);
+    }
+  }
+
+  /**
+   * Opens the key file.
+   *
+   * @param file the key file
+   * @param backup where backups go when the keyset changes
+   * @param passphrase of the key file; the caller wipes it
+   * @param random for nonces
+   * @return the unlocked file
+   * @throws IOException if it cannot be read
+   * @throws RefusedException {@code wrong-passphrase}, {@code wrong-kind} or {@code
+   *     keyfile-malformed}
+   */
+  public static KeysetFile unlock(Path file, Path backup, char[] passphrase, SecureRandom random)
+      throws IOException, RefusedException {
+    KeyFile.Unlocked unlocked =
+        KeyFile.unlock(KeyFile.Kind.OFFICE, passphrase, Files.readAllBytes(file));
+    try (SecretBytes content = unlocked.content()) {
+      byte[] copy = content.copy();
+      try {
+        return new KeysetFile(file, backup, unlocked, KeysetCodec.parse(copy), random);
+      } finally {
+        Bytes.wipe(copy);
+      }
+    }
+  }
+
+  /** The keyset as it is now. */
+  public OfficeKeyset keyset() {
+    return keyset;
+  }
+
+  /**
+   * Puts another keyset in the place of the present one. When this returns it is on the disk, the
+   * backup too, and the intake keys that it no longer has are wiped from memory and the old file's
+   * bytes overwritten. On a file system that copies on write the old bytes may linger under the
+   * passphrase until the disk reuses them; OPERATIONS.md says what to do about that.
+   *
+   * @param next the keyset to keep, made from the present one
+   * @throws IOException if it cannot be stored; the present one then stays in force
+   */
+  public synchronized void replace(OfficeKeyset next) throws IOException {
+    OfficeKeyset previous = keyset;
+    byte[] content = KeysetCodec.toBytes(next);
+    try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      DurableFile.write(file, unlocked.reseal(content, random));
+      keyset = next;
+      overwrite(old);
+    } finally {
+      Bytes.wipe(content);
+    }
+    try (FileChannel oldBackup =
+        FileChannel.open(backup, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+      DurableFile.write(backup, KeysetBackup.seal(next, random));
+      overwrite(oldBackup);
+    }
+    previous.epochs().stream()
+        .filter(epoch -> !next.epochs().contains(epoch))
+        .forEach(EpochKeys::destroy);
+  }
+
+  /** The channel still names the old file, which the rename has unlinked. */
+  private static void overwrite(FileChannel old) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate((int) old.size());
+    old.position(0);
+    while (zeros.hasRemaining()) {
+      old.write(zeros);
+    }
+    old.force(true);
+  }
+
+  /** Wipes everything from memory. */
+  @Override
+  public void close() {
+    keyset.close();
+    unlocked.close();
+  }
+}

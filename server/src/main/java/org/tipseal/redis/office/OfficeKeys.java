@@ -1,0 +1,35 @@
+package org.tipseal.redis.office;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Every key of the office, all in one hash slot. Ids are case ids and keyed hashes, scores are days
+ * or numbers; nothing is readable without the office's archive key.
+ *
+ * <pre>
+ * {office}:case:ID           hash   v version, r sealed record (at most 2 KB)        as long as the case
+ * {office}:by-clock          zset   ID by the day of its first clock                 as long as the case
+ * {office}:alive             zset   ID by the day of its last renewal                while the case is open
+ * {office}:replies           zset   ID/NUMBER by number                              until delivered
+ * {office}:reply-entries     hash   ID/NUMBER to the name of its entry               until delivered
+ * {office}:completed         zset   name of an arrival by the day it was stored      90 days
+ * {office}:quarantine        zset   name of an arrival by the day it was refused     until removed by a person
+ * {office}:quarantined:NAME  string sealed record                                    until removed by a person
+ * </pre>
+ */
+final class OfficeKeys {
+  static final String CASE = "{office}:case:";
+  static final String BY_CLOCK = "{office}:by-clock";
+  static final String ALIVE = "{office}:alive";
+  static final String REPLIES = "{office}:replies";
+  static final String REPLY_ENTRIES = "{office}:reply-entries";
+  static final String COMPLETED = "{office}:completed";
+  static final String QUARANTINE = "{office}:quarantine";
+  static final String QUARANTINED = "{office}:quarantined:";
+
+  private OfficeKeys() {}
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,179 @@
+package org.tipseal.redis.office;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CaseStore;
+import org.tipseal.redis.RedisLink;
+import org.tipseal.redis.Script;
+import org.tipseal.redis.ScriptReply;
+import org.tipseal.storage.StorageUnavailableException;
+
+/** Cases in Redis, under the keys of {@link OfficeKeys}. */
+public final class RedisCaseStore implements CaseStore {
+  /**
+   * Far longer than a drop keeps what was not acknowledged, so that nothing completed can come
+   * again.
+   */
+  private static final int COMPLETED_DAYS = 90;
+
+  private static final Script WRITE = Script.load(RedisCaseStore.class, "write-case");
+  private static final Script LIST = Script.load(RedisCaseStore.class, "list-cases");
+  private static final Script LIST_REPLIES = Script.load(RedisCaseStore.class, "list-replies");
+  private static final Script FORGET_REPLY = Script.load(RedisCaseStore.class, "forget-reply");
+  private static final Script RENEWED = Script.load(RedisCaseStore.class, "renewed");
+
+  private final RedisLink redis;
+
+  /**
+   * Makes it.
+   *
+   * @param redis stays the caller's to close
+   */
+  public RedisCaseStore(RedisLink redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public Optional<Stored> find(CaseId id) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.CASE + id.value());
+    byte[] version = OfficeKeys.bytes("v");
+    byte[] record = OfficeKeys.bytes("r");
+    var values = Waiting.on(redis.read(commands -> commands.hmget(key, version, record)));
+    if (!values.get(0).hasValue()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(new String(values.get(0).getValue(), StandardCharsets.US_ASCII));
+    return Optional.of(new Stored(id, number, Buffer.buffer(values.get(1).getValue())));
+  }
+
+  @Override
+  public List<Stored> byClock(boolean finished, int offset, int limit)
+      throws StorageUnavailableException {
+    long highest =
+        finished ? CaseStore.Due.FINISHED.position() : CaseStore.Due.NOTHING_DUE.position();
+    ScriptReply reply =
+        Waiting.on(
+            redis.eval(
+                LIST, List.of(OfficeKeys.BY_CLOCK), highest, offset, limit, OfficeKeys.CASE));
+    List<Stored> found = new ArrayList<>();
+    for (int i = 0; i < reply.size(); i++) {
+      ScriptReply row = reply.list(i);
+      found.add(new Stored(new CaseId(row.text(0)), row.number(1), row.buffer(2)));
+    }
+    return found;
+  }
+
+  @Override
+  public boolean write(Write write) throws StorageUnavailableException {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(write.id().value());
+    arguments.add(write.version());
+    arguments.add(write.record());
+    arguments.add(write.due().position());
+    arguments.add(write.renewed().map(RedisCaseStore::day).orElse(""));
+    arguments.add(write.completed().map(Completion::arrival).orElse(""));
+    arguments.add(write.completed().map(completed -> day(completed.day())).orElse(""));
+    arguments.add(write.reply().map(reply -> Long.toString(reply.number())).orElse(""));
+    arguments.add(write.reply().map(QueuedReply::entry).orElse(""));
+    arguments.addAll(write.forgotten());
+    List<String> keys =
+        List.of(
+            OfficeKeys.CASE + write.id().value(),
+            OfficeKeys.BY_CLOCK,
+            OfficeKeys.ALIVE,
+            OfficeKeys.REPLIES,
+            OfficeKeys.REPLY_ENTRIES,
+            OfficeKeys.COMPLETED);
+    return Waiting.on(redis.eval(WRITE, keys, arguments.toArray())).number(0) == 1;
+  }
+
+  @Override
+  public boolean completed(String arrival) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.COMPLETED);
+    byte[] member = OfficeKeys.bytes(arrival);
+    return Waiting.on(redis.read(commands -> commands.zscore(key, member))) != null;
+  }
+
+  @Override
+  public void forgetCompleted(LocalDate today) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.COMPLETED);
+    Range<Double> old = Range.create(0.0, (double) today.minusDays(COMPLETED_DAYS).toEpochDay());
+    Waiting.on(redis.write(commands -> commands.zremrangebyscore(key, old)));
+  }
+
+  @Override
+  public List<CaseId> notRenewedSince(LocalDate day, int limit) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.ALIVE);
+    Range<Double> older = Range.create(0.0, (double) day.toEpochDay() - 1);
+    return Waiting.on(
+            redis.read(commands -> commands.zrangebyscore(key, older, Limit.create(0, limit))))
+        .stream()
+        .map(id -> new CaseId(new String(id, StandardCharsets.US_ASCII)))
+        .toList();
+  }
+
+  @Override
+  public void renewed(CaseId id, LocalDate day) throws StorageUnavailableException {
+    Waiting.on(redis.eval(RENEWED, List.of(OfficeKeys.ALIVE), day(day), id.value()));
+  }
+
+  @Override
+  public List<QueuedReply> queuedReplies(int limit) throws StorageUnavailableException {
+    ScriptReply reply =
+        Waiting.on(
+            redis.eval(LIST_REPLIES, List.of(OfficeKeys.REPLIES, OfficeKeys.REPLY_ENTRIES), limit));
+    List<QueuedReply> found = new ArrayList<>();
+    for (int i = 0; i < reply.size(); i++) {
+      ScriptReply row = reply.list(i);
+      String name = row.text(0);
+      int slash = name.indexOf('/');
+      found.add(
+          new QueuedReply(
+              new CaseId(name.substring(0, slash)),
+              Long.parseLong(name.substring(slash + 1)),
+              row.text(1)));
+    }
+    return found;
+  }
+
+  @Override
+  public boolean isQueued(CaseId id, long number) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.REPLIES);
+    byte[] member = OfficeKeys.bytes(member(id, number));
+    return Waiting.on(redis.read(commands -> commands.zscore(key, member))) != null;
+  }
+
+  @Override
+  public void delivered(QueuedReply reply) throws StorageUnavailableException {
+    Waiting.on(
+        redis.eval(
+            FORGET_REPLY,
+            List.of(OfficeKeys.REPLIES, OfficeKeys.REPLY_ENTRIES),
+            member(reply.id(), reply.number())));
+  }
+
+  @Override
+  public Counts counts() throws StorageUnavailableException {
+    byte[] cases = OfficeKeys.bytes(OfficeKeys.BY_CLOCK);
+    byte[] replies = OfficeKeys.bytes(OfficeKeys.REPLIES);
+    Range<Double> unfinished = Range.create(0.0, (double) CaseStore.Due.NOTHING_DUE.position());
+    long open = Waiting.on(redis.read(commands -> commands.zcount(cases, unfinished)));
+    long all = Waiting.on(redis.read(commands -> commands.zcard(cases)));
+    return new Counts(open, all - open, Waiting.on(redis.read(c -> c.zcard(replies))));
+  }
+
+  private static String member(CaseId id, long number) {
+    return id.value() + "/" + number;
+  }
+
+  private static String day(LocalDate day) {
+    return Long.toString(day.toEpochDay());
+  }
+}
