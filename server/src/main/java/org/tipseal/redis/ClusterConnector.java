@@ -1,5 +1,6 @@
 package org.tipseal.redis;
 
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -43,6 +44,9 @@ final class ClusterConnector implements RedisConnector {
     builder.topologyRefreshOptions(
         ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(TOPOLOGY_REFRESH).build());
     ClientSettings.apply(builder, options);
+    // A node is connected when it is first needed: until then commands wait, no longer than the
+    // timeout.
+    builder.disconnectedBehavior(DisconnectedBehavior.ACCEPT_COMMANDS);
     client.setOptions(builder.build());
     try {
       return new ClusterConnector(

@@ -14,10 +14,10 @@ import org.tipseal.storage.StorageUnavailableException;
  * The connection to Redis: one for commands, shared by everybody, and one for signals. It
  * reconnects by itself.
  *
- * <p>While Redis is away, commands fail at once instead of waiting, and a command that was under
- * way fails instead of being sent again. Every such failure is a {@link
- * StorageUnavailableException}; only a mistake in this program (a faulty script) comes as {@link
- * IllegalStateException}. Futures complete on the caller's Vert.x context if there is one.
+ * <p>While Redis is away, commands fail at once (in a cluster, after the timeout at the latest),
+ * and a command that was under way fails instead of being sent again. Every such failure is a
+ * {@link StorageUnavailableException}; only a mistake in this program (a faulty script) comes as
+ * {@link IllegalStateException}. Futures complete on the caller's Vert.x context if there is one.
  */
 public final class RedisLink implements AutoCloseable {
   private final RedisConnector connector;
