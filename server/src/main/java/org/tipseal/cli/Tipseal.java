@@ -33,8 +33,17 @@ public final class Tipseal implements Runnable {
   static CommandLine commandLine(Terminal terminal) {
     CommandLine commands =
         new CommandLine(new Tipseal())
+            .addSubcommand(new SetupCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new FollowCommand(terminal))
+            .addSubcommand(new CasesCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new CaseCommand())
+                    .addSubcommand(new CaseCommand.Show(terminal))
+                    .addSubcommand(new CaseCommand.Answer(terminal))
+                    .addSubcommand(new CaseCommand.Attachments(terminal))
+                    .addSubcommand(new CaseCommand.IdentityOf(terminal))
+                    .addSubcommand(new CaseCommand.Extend(terminal)))
             .addSubcommand(new VerifyCommand(terminal));
     Failures failures = new Failures(terminal);
     configure(commands, terminal, failures);

@@ -1,0 +1,62 @@
+package org.tipseal.cli;
+
+import java.util.Optional;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.cases.CaseFilter;
+import org.tipseal.office.cases.DeskRefusedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tipseal cases}. */
+@Command(
+    name = "cases",
+    description = {"Lists the office's cases by clock: what is due first comes first.", ""})
+final class CasesCommand extends DeskWork {
+  @Option(names = "--status", paramLabel = "CODE", description = "Only this status, such as S20.")
+  private String status;
+
+  @Option(names = "--category", paramLabel = "CODE", description = "Only this category.")
+  private String category;
+
+  @Option(names = "--channel", paramLabel = "ID", description = "Only this channel's cases.")
+  private String channel;
+
+  @Option(names = "--overdue", description = "Only cases of which a clock has run out.")
+  private boolean overdue;
+
+  @Option(names = "--finished", description = "Finished cases too.")
+  private boolean finished;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Leave out the first N.")
+  private int offset;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "At most N, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  CasesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void work(CaseDesk desk, CasePrinter printer) throws CommandFailure, DeskRefusedException {
+    if (offset < 0 || limit < 1 || limit > 1000) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "--offset is 0 or more, --limit 1 to 1000");
+    }
+    CaseFilter filter =
+        new CaseFilter(
+            Optional.ofNullable(status),
+            Optional.ofNullable(category),
+            Optional.ofNullable(channel),
+            overdue,
+            finished);
+    printer.list(desk.list(filter, offset, limit));
+  }
+}

@@ -1,0 +1,19 @@
+package org.tipseal.cli;
+
+import org.tipseal.office.cases.DeskRefusedException;
+
+/** How a command ends that the desk refuses; the desk's own sentence says why. */
+final class DeskFailures {
+  private DeskFailures() {}
+
+  static CommandFailure of(DeskRefusedException e) {
+    ExitCode exitCode =
+        switch (e.reason()) {
+          case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
+          case STATUS_NOT_ALLOWED, REASON_NOT_ALLOWED, TEXT_NOT_ALLOWED -> ExitCode.BAD_INPUT;
+          case BUSY, OFFICE_NOT_RUNNING -> ExitCode.UNAVAILABLE;
+          case ARCHIVE_DAMAGED -> ExitCode.REFUSED;
+        };
+    return new CommandFailure(exitCode, e.getMessage());
+  }
+}
