@@ -10,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.keys.AesGcm;
 import org.tipseal.crypto.keys.SecretBytes;
+import org.tipseal.crypto.provider.NativeProvider;
 
 /**
  * AES-256-GCM over the segments of one stream, in one direction. The cipher object is kept from
@@ -34,7 +35,7 @@ final class SegmentCipher {
       this.streamKey = new SecretKeySpec(copy, "AES");
       Bytes.wipe(copy);
     }
-    this.cipher = newCipher();
+    this.cipher = NativeProvider.newAesGcm();
   }
 
   /**
@@ -65,16 +66,8 @@ final class SegmentCipher {
     try {
       cipher.init(mode, streamKey, nonce);
     } catch (InvalidAlgorithmParameterException e) {
-      cipher = newCipher();
+      cipher = NativeProvider.newAesGcm();
       cipher.init(mode, streamKey, nonce);
-    }
-  }
-
-  private static Cipher newCipher() {
-    try {
-      return Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES-GCM", e);
     }
   }
 }

@@ -5,9 +5,8 @@ import java.security.SecureRandom;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 
 /**
- * Which implementation this machine uses: Tink where it works, else Bouncy Castle. It is found by
- * trying, once, because neither the processor nor the operating system tells whether Conscrypt's
- * native library loads (Alpine's C library refuses it, LoongArch has none).
+ * Which implementation this machine uses: Tink where it works, which is found by sealing and
+ * opening once, else Bouncy Castle.
  */
 final class HpkeChoice {
   private static final Hpke BEST = choose();

@@ -14,10 +14,9 @@ import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.Security;
-import org.conscrypt.Conscrypt;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.crypto.keys.XWingPublicKey;
+import org.tipseal.crypto.provider.NativeProvider;
 
 /**
  * Tink over Conscrypt's BoringSSL: the fast one, where Conscrypt brings a native library. Stanzas
@@ -27,14 +26,13 @@ final class TinkHpke implements Hpke {
   private final HpkeParameters parameters;
 
   /**
-   * Makes Conscrypt known to the platform, after all other providers.
+   * Describes the suite to Tink.
    *
-   * @throws GeneralSecurityException if Tink lacks the suite
-   * @throws LinkageError if Conscrypt has no native library for this machine
+   * @throws GeneralSecurityException if Tink cannot do it on this machine
    */
   TinkHpke() throws GeneralSecurityException {
-    if (Security.getProvider("Conscrypt") == null) {
-      Security.addProvider(Conscrypt.newProvider());
+    if (NativeProvider.get().isEmpty()) {
+      throw new GeneralSecurityException("Tink has X-Wing from Conscrypt only");
     }
     this.parameters =
         HpkeParameters.builder()

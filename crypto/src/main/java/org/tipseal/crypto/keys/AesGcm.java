@@ -6,6 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.provider.NativeProvider;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with the nonce given, because the protocol says where it comes from
@@ -70,7 +71,7 @@ public final class AesGcm {
     }
     byte[] copy = key.copy();
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      Cipher cipher = NativeProvider.newAesGcm();
       cipher.init(mode, new SecretKeySpec(copy, "AES"), new GCMParameterSpec(128, nonce));
       cipher.updateAAD(aad);
       return cipher;

@@ -1,5 +1,10 @@
 package org.tipseal.crypto.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.signature.Ed25519PrivateKey;
+import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,10 +20,20 @@ public final class SigningKey implements AutoCloseable {
 
   private final SecretBytes seed;
   private final VerifyingKey verifyingKey;
+  private PublicKeySign signer;
 
   private SigningKey(SecretBytes seed) {
     this.seed = seed;
-    this.verifyingKey = verifyingKeyOf(seed);
+    byte[] copy = seed.copy();
+    try {
+      this.verifyingKey =
+          new VerifyingKey(Ed25519Sign.KeyPair.newKeyPairFromSeed(copy).getPublicKey());
+      this.signer = signer(copy, verifyingKey.bytes());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Ed25519 is always there", e);
+    } finally {
+      Bytes.wipe(copy);
+    }
   }
 
   /** A new key. */
@@ -43,14 +58,14 @@ public final class SigningKey implements AutoCloseable {
    *
    * @return 64 bytes, the same for the same message
    */
-  public byte[] sign(byte[] message) {
-    byte[] copy = seed.copy();
+  public synchronized byte[] sign(byte[] message) {
+    if (signer == null) {
+      throw new IllegalStateException("the key was wiped");
+    }
     try {
-      return new Ed25519Sign(copy).sign(message);
+      return signer.sign(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Ed25519 is always there", e);
-    } finally {
-      Bytes.wipe(copy);
     }
   }
 
@@ -64,9 +79,10 @@ public final class SigningKey implements AutoCloseable {
     return seed;
   }
 
-  /** Wipes the seed. */
+  /** Wipes the seed and lets go of the library's copy. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    signer = null;
     seed.close();
   }
 
@@ -75,14 +91,12 @@ public final class SigningKey implements AutoCloseable {
     return "[REDACTED]";
   }
 
-  private static VerifyingKey verifyingKeyOf(SecretBytes seed) {
-    byte[] copy = seed.copy();
-    try {
-      return new VerifyingKey(Ed25519Sign.KeyPair.newKeyPairFromSeed(copy).getPublicKey());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Ed25519 is always there", e);
-    } finally {
-      Bytes.wipe(copy);
-    }
+  @AccessesPartialKey
+  private static PublicKeySign signer(byte[] seed, byte[] publicKey)
+      throws GeneralSecurityException {
+    return Ed25519Sign.create(
+        Ed25519PrivateKey.create(
+            Ed25519PublicKey.create(com.google.crypto.tink.util.Bytes.copyFrom(publicKey)),
+            com.google.crypto.tink.util.SecretBytes.copyFrom(seed, InsecureSecretKeyAccess.get())));
   }
 }

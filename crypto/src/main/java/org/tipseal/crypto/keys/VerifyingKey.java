@@ -1,6 +1,9 @@
 package org.tipseal.crypto.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.subtle.Ed25519Verify;
+import com.google.crypto.tink.util.Bytes;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import org.tipseal.crypto.Defect;
@@ -49,9 +52,11 @@ public final class VerifyingKey {
    * @param signature 64 bytes; any other length does not verify
    * @return whether this key signed the message; never true for bytes that are no point
    */
+  @AccessesPartialKey
   public boolean verify(byte[] message, byte[] signature) {
     try {
-      new Ed25519Verify(bytes).verify(signature, message);
+      Ed25519Verify.create(Ed25519PublicKey.create(Bytes.copyFrom(bytes)))
+          .verify(signature, message);
       return true;
     } catch (GeneralSecurityException e) {
       return false;

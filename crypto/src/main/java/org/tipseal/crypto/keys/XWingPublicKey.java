@@ -26,7 +26,11 @@ public final class XWingPublicKey {
    * @throws IllegalArgumentException if it is no key
    */
   public XWingPublicKey(byte[] bytes) {
-    if (!isValid(bytes)) {
+    this(bytes, isValid(bytes));
+  }
+
+  private XWingPublicKey(byte[] bytes, boolean valid) {
+    if (!valid) {
       throw new IllegalArgumentException("not an X-Wing public key");
     }
     this.bytes = bytes.clone();
@@ -44,7 +48,7 @@ public final class XWingPublicKey {
     if (!isValid(bytes)) {
       throw new RefusedException(defect);
     }
-    return new XWingPublicKey(bytes);
+    return new XWingPublicKey(bytes, true);
   }
 
   /** 1216 bytes. */
