@@ -46,10 +46,10 @@ public enum Problem {
       404,
       "No mailbox opens with this receipt. Check each character; a mailbox closes when its time is over.",
       "此回执码无法打开信箱。请逐字核对；信箱到期后将关闭。"),
-  MAILBOX_ENDED(410, "This mailbox has ended and takes nothing more.", "此信箱已到期，不再接收内容。"),
   MAILBOX_FULL(409, "This mailbox takes no further follow-ups.", "此信箱不能再接收补充内容。"),
   NUMBER_TAKEN(409, "Another message has this number.", "该编号已被另一条消息使用。"),
   NUMBER_OUT_OF_ORDER(409, "Messages are numbered without a gap.", "消息编号必须连续。"),
+  STATEMENT_MALFORMED(400, "What was sent is not a valid signed statement.", "发送的内容不是有效的签名声明。"),
   REMINDER_NOT_DUE(
       409,
       "A reminder is possible once the answer is overdue, and once a day.",

@@ -7,26 +7,38 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Consumer;
+import org.tipseal.storage.StorageUnavailableException;
 
 /** The one place where a failure becomes an answer. */
 public final class ProblemAnswers {
+
+  /** Is told what was refused, and nothing about the request. Called on any event loop. */
+  public interface Witness {
+    /** A request was refused. */
+    void refused(Problem problem);
+
+    /**
+     * A request failed for a reason that nobody foresaw; its client learns only {@code
+     * internal-error}.
+     */
+    void unexpected(Throwable failure);
+  }
+
   /**
    * How long a sender may go on sending a body that nobody wants, so that it gets to read the
    * answer.
    */
   private static final long LINGER_MILLIS = 2_000;
 
-  private final Consumer<Throwable> unexpected;
+  private final Witness witness;
 
   /**
    * Answers for one listener.
    *
-   * @param unexpected told of every failure that is no {@link ProblemException}; the client learns
-   *     of it only {@code internal-error}
+   * @param witness told of every refusal
    */
-  public ProblemAnswers(Consumer<Throwable> unexpected) {
-    this.unexpected = unexpected;
+  public ProblemAnswers(Witness witness) {
+    this.witness = witness;
   }
 
   /**
@@ -65,7 +77,9 @@ public final class ProblemAnswers {
     if (failure instanceof ProblemException refused) {
       answer(context, refused.problem());
     } else if (failure instanceof RequestAborted) {
-      context.request().connection().close();
+      context.response().reset();
+    } else if (failure instanceof StorageUnavailableException) {
+      answer(context, Problem.UNAVAILABLE);
     } else if (failure == null && context.statusCode() == 404) {
       answer(context, Problem.NOT_FOUND);
     } else if (failure == null && context.statusCode() == 405) {
@@ -73,7 +87,7 @@ public final class ProblemAnswers {
     } else if ((failure == null && context.statusCode() == 400) || isBadAddress(failure)) {
       answer(context, Problem.MALFORMED_REQUEST);
     } else {
-      unexpected.accept(failure);
+      witness.unexpected(failure);
       answer(context, Problem.INTERNAL_ERROR);
     }
   }
@@ -84,7 +98,7 @@ public final class ProblemAnswers {
         && http.getStatusCode() == 400;
   }
 
-  private static void answer(RoutingContext context, Problem problem) {
+  private void answer(RoutingContext context, Problem problem) {
     HttpServerResponse response = context.response();
     if (response.ended() || response.closed()) {
       return;
@@ -107,7 +121,7 @@ public final class ProblemAnswers {
    * Answers while the body is still coming in: what is left of it is thrown away for a moment, then
    * the sender is cut off.
    */
-  private static void answerUnfinished(RoutingContext context, Problem problem) {
+  private void answerUnfinished(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
     boolean http2 = request.version() == HttpVersion.HTTP_2;
@@ -129,7 +143,8 @@ public final class ProblemAnswers {
     request.resume();
   }
 
-  private static io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
+  private io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
+    witness.refused(problem);
     response.setStatusCode(problem.status());
     if (problem == Problem.CHECKSUM_WRONG) {
       response.setStatusMessage("Checksum Mismatch");

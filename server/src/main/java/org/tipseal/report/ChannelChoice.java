@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The channels of a deployment that a {@link Suggestion} comes to.
@@ -18,6 +19,11 @@ import java.util.Set;
  * @param copies the channels that should get a copy, in order
  */
 public record ChannelChoice(Optional<ChannelInfo> primary, List<ChannelInfo> copies) {
+
+  /** A level of administration at the beginning of a unit's name. */
+  private static final Pattern LEVEL = Pattern.compile("^.+?[省市县区州旗盟局委厅部院署]");
+
+  private static final int MIN_NAME = 2;
 
   /** Copies the list. */
   public ChannelChoice {
@@ -63,20 +69,32 @@ public record ChannelChoice(Optional<ChannelInfo> primary, List<ChannelInfo> cop
         .max(Comparator.comparingInt((ChannelInfo c) -> c.region().length()));
   }
 
-  /** Whether a report names a channel: as its target, or among those who must not see it. */
+  /**
+   * Whether a report names a channel, as its target or among those who must not see it. People
+   * leave out the city and the bureau and add a post, so the last parts of the channel's name are
+   * enough; a unit of the same name elsewhere is taken for it too, which is the safe side.
+   */
   private static boolean names(Report report, ChannelInfo channel) {
     List<String> named = new ArrayList<>(report.exclude());
     named.add(report.target());
+    List<String> own = new ArrayList<>(endings(fold(channel.name().zh())));
+    own.add(fold(channel.name().en()));
+    own.add(fold(channel.id()));
     return named.stream()
         .map(ChannelChoice::fold)
         .filter(name -> !name.isEmpty())
-        .anyMatch(
-            name ->
-                name.contains(fold(channel.name().zh()))
-                    || fold(channel.name().zh()).contains(name)
-                    || name.contains(fold(channel.name().en()))
-                    || fold(channel.name().en()).contains(name)
-                    || name.equals(fold(channel.id())));
+        .anyMatch(name -> own.stream().anyMatch(name::contains) || own.get(0).contains(name));
+  }
+
+  /** A Chinese name of a unit, and what is left of it without each level above. */
+  private static List<String> endings(String name) {
+    List<String> endings = new ArrayList<>();
+    String rest = name;
+    while (rest.length() >= MIN_NAME && !endings.contains(rest)) {
+      endings.add(rest);
+      rest = LEVEL.matcher(rest).replaceFirst("");
+    }
+    return endings;
   }
 
   private static String fold(String text) {

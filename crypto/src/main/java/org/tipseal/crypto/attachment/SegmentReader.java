@@ -71,7 +71,7 @@ final class SegmentReader {
   }
 
   private int open(int sealedLength, boolean last) throws RefusedException {
-    if (sealedLength < AesGcm.TAG_LENGTH) {
+    if (sealedLength <= AesGcm.TAG_LENGTH) {
       throw new RefusedException(index == 0 ? Defect.STREAM_MALFORMED : Defect.STREAM_FORGED);
     }
     try {

@@ -98,7 +98,8 @@ final class References {
         trees.get(reference.table()),
         reference.path(),
         (at, code) -> {
-          if (known.stream().noneMatch(k -> Category.matches(code.asText(), k))) {
+          if (code.isTextual()
+              && known.stream().noneMatch(k -> Category.matches(code.asText(), k))) {
             mistakes.add(reference.table(), at, "domain.unknown-" + target.what(), code.asText());
           }
         });

@@ -45,12 +45,21 @@ public final class ReportReader {
           List.of(
               Problem.error("json.too-large", "", domain.messages().text("json.too-large", max))));
     }
-    JsonNode tree;
     try {
-      tree = Json.parse(utf8, domain.messages());
+      return read(Json.parse(utf8, domain.messages()), today);
     } catch (UnreadableJson e) {
       return refused(List.of(e.problem()));
     }
+  }
+
+  /**
+   * Reads a report that is part of a larger document, whose size was bounded before.
+   *
+   * @param tree the report
+   * @param today the day it is read
+   * @return the report with warnings, or all errors
+   */
+  public ReportResult read(JsonNode tree, LocalDate today) {
     List<Problem> errors = new ArrayList<>(SchemaCheck.check("report", tree, domain.messages()));
     Set<String> places = errors.stream().map(Problem::pointer).collect(Collectors.toSet());
     ReportErrors.find(tree, domain).stream()

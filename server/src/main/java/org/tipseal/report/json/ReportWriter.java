@@ -1,6 +1,7 @@
 package org.tipseal.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tipseal.report.Contact;
 import org.tipseal.report.Notice;
 import org.tipseal.report.Report;
@@ -15,6 +16,11 @@ public final class ReportWriter {
   /** The whole report, its contact included: see {@link Report#withoutContact()}. */
   public static byte[] write(Report report) {
     return bytes(report);
+  }
+
+  /** The whole report as part of a larger document. */
+  public static ObjectNode tree(Report report) {
+    return Json.MAPPER.valueToTree(report);
   }
 
   /** The contact alone: what is sealed to the custodians. */

@@ -1,0 +1,122 @@
+package org.tipseal.drop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.config.ConfigException;
+import org.tipseal.config.ConfigFile;
+import org.tipseal.config.ListenAddress;
+import org.tipseal.config.Settings;
+import org.tipseal.config.TlsFiles;
+import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.drop.challenge.ChallengeSettings;
+import org.tipseal.drop.upload.UploadSettings;
+import org.tipseal.http.HttpLimits;
+import org.tipseal.http.Listener;
+import org.tipseal.redis.RedisOptions;
+
+/**
+ * What a drop is told. {@code deploy/drop.example.yaml} explains every setting.
+ *
+ * @param publicListener for reporters
+ * @param officeListener for the office, with mutual TLS
+ * @param management health and metrics
+ * @param dataDirectory everything that is kept in files; the embedded Redis too
+ * @param redis which Redis; the embedded one if absent
+ * @param rootFingerprint of the agency's root key: no other profile is served
+ * @param limits of the public listener
+ * @param uploads what they may take
+ * @param challenge what sending costs
+ * @param eventLoops threads that serve requests
+ */
+public record DropConfig(
+    Listener publicListener,
+    Listener officeListener,
+    ListenAddress management,
+    Path dataDirectory,
+    Optional<RedisOptions> redis,
+    RootFingerprint rootFingerprint,
+    HttpLimits limits,
+    UploadSettings uploads,
+    ChallengeSettings challenge,
+    int eventLoops) {
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigException with all errors of the file at once
+   */
+  public static DropConfig read(Path file) throws ConfigException {
+    return ConfigFile.read(file, DropConfig::from);
+  }
+
+  private static DropConfig from(Settings settings) {
+    return new DropConfig(
+        publicListener(settings.section("publicListener")),
+        officeListener(settings.section("officeListener")),
+        ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", 9464),
+        settings.path("dataDirectory"),
+        redis(settings.sectionOrEmpty("redis"), settings.sectionOrEmpty("durability")),
+        settings.value(
+            "rootFingerprint",
+            RootFingerprint::parse,
+            "the 32 symbols that setup printed, such as ABCD-EFGH-…"),
+        HttpLimits.from(settings.sectionOrEmpty("limits")),
+        UploadSettings.from(settings.sectionOrEmpty("uploads")),
+        ChallengeSettings.from(settings.sectionOrEmpty("challenge")),
+        settings.number("eventLoops", 1, 256, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static Listener publicListener(Settings settings) {
+    ListenAddress address = ListenAddress.from(settings, "0.0.0.0");
+    if (!settings.flag("plain", false)) {
+      return Listener.tls(address, TlsFiles.from(settings.section("tls")));
+    }
+    if (!address.isLoopback()) {
+      settings.refuse("plain", "is possible on a loopback address alone, such as 127.0.0.1");
+    }
+    if (settings.has("tls")) {
+      settings.refuse("tls", "and plain exclude each other");
+    }
+    return Listener.plain(address);
+  }
+
+  private static Listener officeListener(Settings settings) {
+    ListenAddress address = ListenAddress.from(settings, "0.0.0.0");
+    Settings tls = settings.section("tls");
+    return Listener.mutualTls(address, TlsFiles.from(tls), tls.file("clientCa"));
+  }
+
+  private static Optional<RedisOptions> redis(Settings redis, Settings durability) {
+    String uri = redis.text("uri", "");
+    List<String> cluster = redis.texts("cluster");
+    boolean embedded = redis.flag("embedded", uri.isEmpty() && cluster.isEmpty());
+    Duration timeout =
+        redis.duration(
+            "timeout", Duration.ofMillis(100), Duration.ofMinutes(1), RedisOptions.DEFAULT_TIMEOUT);
+    boolean allowEverysec = durability.flag("allowEverysec", false);
+    int waitReplicas = durability.number("waitReplicas", 0, 16, 0);
+    if ((embedded ? 1 : 0) + (uri.isEmpty() ? 0 : 1) + (cluster.isEmpty() ? 0 : 1) != 1) {
+      redis.refuse(
+          "embedded",
+          "must be true, or a uri or a list of cluster URIs be given: one of the three");
+      return Optional.empty();
+    }
+    if (embedded) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new RedisOptions(
+              cluster.isEmpty() ? List.of(uri) : cluster,
+              !cluster.isEmpty(),
+              allowEverysec,
+              waitReplicas,
+              timeout));
+    } catch (IllegalArgumentException e) {
+      redis.refuse(cluster.isEmpty() ? "uri" : "cluster", "cannot be used: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.tipseal.drop;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.util.function.IntConsumer;
+import org.tipseal.drop.upload.PartSlots;
+import org.tipseal.http.BodyReader;
+import org.tipseal.http.ConnectionGuard;
+import org.tipseal.http.HttpLimits;
+import org.tipseal.http.Listener;
+import org.tipseal.http.ProblemAnswers;
+import org.tipseal.http.Routes;
+
+/**
+ * The public listener and the office's listener on one event loop. A drop deploys as many as it has
+ * event loops.
+ */
+final class DropServer extends VerticleBase {
+  private final DropServices services;
+  private final IntConsumer publicPort;
+  private final IntConsumer officePort;
+
+  /**
+   * A server to be deployed.
+   *
+   * @param publicPort is told the port of the public listener
+   * @param officePort is told the port of the office's listener
+   */
+  DropServer(DropServices services, IntConsumer publicPort, IntConsumer officePort) {
+    this.services = services;
+    this.publicPort = publicPort;
+    this.officePort = officePort;
+  }
+
+  @Override
+  public Future<?> start() {
+    DropConfig config = services.config();
+    int loops = config.eventLoops();
+    BodyReader bodies = new BodyReader(vertx, config.limits(), loops);
+    PartSlots slots = new PartSlots(config.uploads().concurrent(), loops);
+    Future<HttpServer> forReporters =
+        listen(config.publicListener(), config.limits(), PublicRoutes.of(services, bodies, slots));
+    BodyReader officeBodies = new BodyReader(vertx, HttpLimits.DEFAULT, loops);
+    Future<HttpServer> forTheOffice =
+        listen(
+            config.officeListener(), HttpLimits.DEFAULT, OfficeRoutes.of(services, officeBodies));
+    return Future.all(
+        forReporters.onSuccess(server -> publicPort.accept(server.actualPort())),
+        forTheOffice.onSuccess(server -> officePort.accept(server.actualPort())));
+  }
+
+  private Future<HttpServer> listen(Listener listener, HttpLimits limits, Routes routes) {
+    ProblemAnswers answers = new ProblemAnswers(services.events());
+    ConnectionGuard guard = new ConnectionGuard(vertx, limits, services.config().eventLoops());
+    Router router = Router.router(vertx);
+    answers.install(router);
+    routes.install(router);
+    return vertx
+        .createHttpServer(listener.options(limits))
+        .connectionHandler(guard::opened)
+        .invalidRequestHandler(answers.invalidRequests())
+        .requestHandler(
+            request -> {
+              guard.requested(request);
+              router.handle(request);
+            })
+        .listen();
+  }
+}

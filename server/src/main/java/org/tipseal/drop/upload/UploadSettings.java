@@ -1,0 +1,31 @@
+package org.tipseal.drop.upload;
+
+import org.tipseal.config.Settings;
+
+/**
+ * What uploads may take.
+ *
+ * @param largest bytes of one sealed attachment
+ * @param expiryDays days after the day of its beginning on which an upload that no report has
+ *     claimed is still there
+ * @param reserve bytes of free space below which no upload is begun or continued, kept for reports
+ * @param concurrent uploads that are written at the same time; beyond it the slowest is
+ *     interrupted, to be resumed later
+ */
+public record UploadSettings(long largest, int expiryDays, long reserve, int concurrent) {
+  /** 2 GiB of evidence, sealed and padded by up to 12 %. */
+  public static final long DEFAULT_LARGEST = (2L << 30) + (256L << 20);
+
+  /** What holds when a file says nothing. */
+  public static final UploadSettings DEFAULT =
+      new UploadSettings(DEFAULT_LARGEST, 3, 2L << 30, 128);
+
+  /** Reads a section; every setting has a fallback. */
+  public static UploadSettings from(Settings settings) {
+    return new UploadSettings(
+        settings.bytes("largest", 1 << 20, 1L << 42, DEFAULT.largest),
+        settings.number("expiryDays", 1, 30, DEFAULT.expiryDays),
+        settings.bytes("reserve", 0, 1L << 50, DEFAULT.reserve),
+        settings.number("concurrent", 1, 10_000, DEFAULT.concurrent));
+  }
+}
