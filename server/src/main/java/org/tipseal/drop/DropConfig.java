@@ -11,6 +11,7 @@ import org.tipseal.config.Settings;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.drop.challenge.ChallengeSettings;
+import org.tipseal.drop.mailbox.Lifetimes;
 import org.tipseal.drop.upload.UploadSettings;
 import org.tipseal.http.HttpLimits;
 import org.tipseal.http.Listener;
@@ -25,6 +26,7 @@ import org.tipseal.redis.RedisOptions;
  * @param dataDirectory everything that is kept in files; the embedded Redis too
  * @param redis which Redis; the embedded one if absent
  * @param rootFingerprint of the agency's root key: no other profile is served
+ * @param lifetimes the clocks of mailboxes
  * @param limits of the public listener
  * @param uploads what they may take
  * @param challenge what sending costs
@@ -37,6 +39,7 @@ public record DropConfig(
     Path dataDirectory,
     Optional<RedisOptions> redis,
     RootFingerprint rootFingerprint,
+    Lifetimes lifetimes,
     HttpLimits limits,
     UploadSettings uploads,
     ChallengeSettings challenge,
@@ -62,6 +65,9 @@ public record DropConfig(
             "rootFingerprint",
             RootFingerprint::parse,
             "the 32 symbols that setup printed, such as ABCD-EFGH-…"),
+        new Lifetimes(
+            settings.number("answerDays", 1, 365, Lifetimes.DEFAULT.answerDays()),
+            settings.number("mailboxDays", 1, 365, Lifetimes.DEFAULT.mailboxDays())),
         HttpLimits.from(settings.sectionOrEmpty("limits")),
         UploadSettings.from(settings.sectionOrEmpty("uploads")),
         ChallengeSettings.from(settings.sectionOrEmpty("challenge")),

@@ -41,24 +41,29 @@ final class DropServer extends VerticleBase {
     BodyReader bodies = new BodyReader(vertx, config.limits(), loops);
     PartSlots slots = new PartSlots(config.uploads().concurrent(), loops);
     Future<HttpServer> forReporters =
-        listen(config.publicListener(), config.limits(), PublicRoutes.of(services, bodies, slots));
+        listen(
+            config.publicListener(), 1, config.limits(), PublicRoutes.of(services, bodies, slots));
     BodyReader officeBodies = new BodyReader(vertx, HttpLimits.DEFAULT, loops);
     Future<HttpServer> forTheOffice =
         listen(
-            config.officeListener(), HttpLimits.DEFAULT, OfficeRoutes.of(services, officeBodies));
+            config.officeListener(),
+            2,
+            HttpLimits.DEFAULT,
+            OfficeRoutes.of(services, officeBodies));
     return Future.all(
         forReporters.onSuccess(server -> publicPort.accept(server.actualPort())),
         forTheOffice.onSuccess(server -> officePort.accept(server.actualPort())));
   }
 
-  private Future<HttpServer> listen(Listener listener, HttpLimits limits, Routes routes) {
+  private Future<HttpServer> listen(
+      Listener listener, int which, HttpLimits limits, Routes routes) {
     ProblemAnswers answers = new ProblemAnswers(services.events());
     ConnectionGuard guard = new ConnectionGuard(vertx, limits, services.config().eventLoops());
     Router router = Router.router(vertx);
     answers.install(router);
     routes.install(router);
     return vertx
-        .createHttpServer(listener.options(limits))
+        .createHttpServer(listener.options(limits, which))
         .connectionHandler(guard::opened)
         .invalidRequestHandler(answers.invalidRequests())
         .requestHandler(

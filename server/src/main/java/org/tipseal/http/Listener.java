@@ -42,15 +42,16 @@ public record Listener(ListenAddress address, Optional<TlsFiles> tls, Optional<P
 
   /**
    * The options of its HTTP server. Port 0 becomes one free port that all servers of a deployment
-   * share.
+   * share that were given the same {@code which}.
    *
    * @param limits sizes and times
+   * @param which from 1, another one for each listener of a deployment
    */
-  public HttpServerOptions options(HttpLimits limits) {
+  public HttpServerOptions options(HttpLimits limits, int which) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(address.host())
-            .setPort(address.port() == 0 ? -1 : address.port())
+            .setPort(address.port() == 0 ? -which : address.port())
             .setMaxHeaderSize(HttpLimits.HEADER_BYTES)
             .setMaxInitialLineLength(HttpLimits.LINE_BYTES)
             .setMaxFormFields(0)

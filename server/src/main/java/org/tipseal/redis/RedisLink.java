@@ -84,6 +84,11 @@ public final class RedisLink implements AutoCloseable {
     return script.readOnly() ? reply : replicated(reply);
   }
 
+  /** Whether Redis answers: done if it does. */
+  public Future<Void> ping() {
+    return read(commands -> commands.ping()).mapEmpty();
+  }
+
   /**
    * Calls back for every message on a channel. Messages are hints: one may be lost while the
    * connection is.

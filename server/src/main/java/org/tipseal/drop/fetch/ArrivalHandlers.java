@@ -27,12 +27,13 @@ public final class ArrivalHandlers {
   public void body(RoutingContext context) {
     store
         .body(id(context))
+        .map(body -> body.orElseThrow(() -> new ProblemException(Problem.ARRIVAL_NOT_FOUND)))
         .onSuccess(
             body ->
                 context
                     .response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                    .end(body.orElseThrow(() -> new ProblemException(Problem.ARRIVAL_NOT_FOUND))))
+                    .end(body))
         .onFailure(context::fail);
   }
 

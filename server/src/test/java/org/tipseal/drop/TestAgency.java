@@ -1,0 +1,111 @@
+package org.tipseal.drop;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.crypto.AgencyId;
+import org.tipseal.crypto.Purpose;
+import org.tipseal.crypto.envelope.EnvelopeContext;
+import org.tipseal.crypto.envelope.EnvelopeSealer;
+import org.tipseal.crypto.keys.IdentityPrivateKey;
+import org.tipseal.crypto.keys.SigningKey;
+import org.tipseal.crypto.keys.XWingPrivateKey;
+import org.tipseal.crypto.keys.XWingPublicKey;
+import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.Delegation;
+import org.tipseal.crypto.profile.IntakeKey;
+import org.tipseal.crypto.profile.Label;
+import org.tipseal.crypto.profile.Profile;
+import org.tipseal.crypto.profile.ProfileDocument;
+import org.tipseal.crypto.profile.ProfileSigner;
+import org.tipseal.crypto.profile.RootFingerprint;
+
+/**
+ * An agency with keys of its own: root, office and one intake key for the week that a test is
+ * about.
+ */
+final class TestAgency {
+  static final AgencyId ID = new AgencyId("example-agency");
+  static final long EPOCH = 6;
+
+  private final SecureRandom random = new SecureRandom();
+  private final EnvelopeSealer sealer = new EnvelopeSealer(random);
+  private final SigningKey root = SigningKey.generate(random);
+  private final SigningKey office = SigningKey.generate(random);
+  private final XWingPublicKey intake = XWingPrivateKey.generate(random).publicKey();
+  private final LocalDate day;
+
+  /**
+   * An agency.
+   *
+   * @param day in the middle of its intake key's epoch
+   */
+  TestAgency(LocalDate day) {
+    this.day = day;
+  }
+
+  RootFingerprint fingerprint() {
+    return RootFingerprint.of(root.verifyingKey());
+  }
+
+  /** A profile for everybody to see. */
+  byte[] profile(long serial) {
+    Label label = new Label("示例", "Example");
+    IntakeKey key = new IntakeKey(EPOCH, day.minusDays(3), day.plusDays(3), intake);
+    ChannelEntry channel =
+        new ChannelEntry(
+            "cyber",
+            "POLICE_CYBER",
+            "000000",
+            label,
+            Optional.empty(),
+            "000-0000000",
+            label,
+            "000000",
+            label,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(key));
+    Profile profile =
+        new Profile(
+            ID,
+            label,
+            serial,
+            day,
+            day.plusDays(90),
+            30,
+            30,
+            2L << 30,
+            List.of(channel),
+            IdentityPrivateKey.generate(random).publicKey(),
+            List.of());
+    Delegation delegation =
+        new Delegation(ID, office.verifyingKey(), day.minusDays(30), day.plusDays(300));
+    return new ProfileDocument(
+            root.verifyingKey(),
+            List.of(ProfileSigner.delegate(root, delegation)),
+            ProfileSigner.sign(office, profile))
+        .toBytes();
+  }
+
+  /** An envelope to the agency. */
+  byte[] seal(Purpose purpose, byte[] payload) {
+    return sealer.seal(new EnvelopeContext(purpose, EPOCH, ID), List.of(intake), payload);
+  }
+
+  /** An envelope to a reporter. */
+  byte[] sealReply(byte[] payload) {
+    return sealer.seal(new EnvelopeContext(Purpose.REPLY, 0, ID), List.of(intake), payload);
+  }
+
+  /** An envelope to keys that no profile knows. */
+  byte[] sealToStranger(Purpose purpose) {
+    XWingPublicKey stranger = XWingPrivateKey.generate(random).publicKey();
+    return sealer.seal(new EnvelopeContext(purpose, EPOCH, ID), List.of(stranger), new byte[] {1});
+  }
+
+  SigningKey office() {
+    return office;
+  }
+}
