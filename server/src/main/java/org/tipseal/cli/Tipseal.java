@@ -34,6 +34,7 @@ public final class Tipseal implements Runnable {
     CommandLine commands =
         new CommandLine(new Tipseal())
             .addSubcommand(new SetupCommand(terminal))
+            .addSubcommand(new DropCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new FollowCommand(terminal))
             .addSubcommand(new CasesCommand(terminal))
