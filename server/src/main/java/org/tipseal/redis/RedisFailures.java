@@ -3,6 +3,7 @@ package org.tipseal.redis;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.PartitionException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -44,6 +45,7 @@ final class RedisFailures {
       return refused(String.valueOf(refused.getMessage()));
     }
     if (cause instanceof RedisException
+        || cause instanceof IOException
         || cause instanceof CancellationException
         || cause instanceof PartitionException) {
       return new StorageUnavailableException("Redis does not answer", cause);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipseal.redis.RedisExtension.await;
 import static org.tipseal.redis.RedisExtension.awaitFailure;
 
+import io.lettuce.core.AclSetuserArgs;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -112,6 +113,36 @@ final class RedisLinkTest {
         assertInstanceOf(
             StorageUnavailableException.class,
             awaitFailure(link.write(commands -> commands.set(KEY, VALUE))));
+      }
+    }
+  }
+
+  @Test
+  void aUserAndPasswordStandInTheUri() throws StorageUnavailableException {
+    try (TestRedis redis = TestRedis.start()) {
+      try (RedisLink link = redis.link()) {
+        await(
+            link.write(
+                commands ->
+                    commands.aclSetuser(
+                        "drop",
+                        AclSetuserArgs.Builder.on()
+                            .addPassword("secret")
+                            .allKeys()
+                            .allChannels()
+                            .allCommands())));
+        await(link.write(commands -> commands.configSet("requirepass", "other")));
+      }
+      StorageUnavailableException refusal =
+          assertThrows(
+              StorageUnavailableException.class,
+              () -> RedisLink.connect(RedisOptions.of(redis.uri())));
+      assertFalse(refusal.getMessage().isEmpty());
+      String uri = redis.uri().replace("redis-socket://", "redis-socket://drop:secret@");
+      RedisOptions options = RedisOptions.of(uri);
+      assertFalse(options.toString().contains("secret"));
+      try (RedisLink link = RedisLink.connect(options)) {
+        assertEquals("OK", await(link.write(commands -> commands.set(KEY, VALUE))));
       }
     }
   }

@@ -16,6 +16,7 @@ import org.tipseal.storage.StorageUnavailableException;
 public final class TestRedis implements AutoCloseable {
   private final Path folder;
   private final List<String> settings;
+  private List<String> prefix = List.of();
   private Process process;
 
   private TestRedis(Path folder, List<String> settings) {
@@ -52,6 +53,16 @@ public final class TestRedis implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Starts it again with so little room for its files that the next writes fail, as on a full disk.
+   */
+  public void restartOnFullDisk(long kilobytes) {
+    prefix =
+        List.of("bash", "-c", "trap '' XFSZ; ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
+    restart(Map.of());
+    prefix = List.of();
   }
 
   /** As the loss of power. */
@@ -108,7 +119,8 @@ public final class TestRedis implements AutoCloseable {
 
   private void run(Map<String, String> environment) throws IOException {
     Files.deleteIfExists(socket());
-    List<String> command = new ArrayList<>(List.of("redis-server", "--port", "0"));
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(List.of("redis-server", "--port", "0"));
     command.addAll(List.of("--unixsocket", socket().toString(), "--unixsocketperm", "700"));
     command.addAll(List.of("--dir", folder.toString(), "--save", ""));
     command.addAll(List.of("--appendonly", "yes", "--appendfsync", "always"));
