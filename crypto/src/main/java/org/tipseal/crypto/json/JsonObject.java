@@ -16,8 +16,8 @@ import org.tipseal.crypto.RefusedException;
 
 /**
  * Takes one JSON object apart. Each member is asked for by name and type, then {@link #end} refuses
- * the ones that nobody asked for. Whatever is wrong is refused with the one defect given at the
- * start.
+ * the ones that nobody asked for; with a {@link Reader} that happens by itself. Whatever is wrong,
+ * at any level, is refused with the one defect given at the start.
  */
 public final class JsonObject {
   /** The largest integer that every JSON reader holds exactly: 2^53 − 1. */
@@ -36,9 +36,47 @@ public final class JsonObject {
     node.fieldNames().forEachRemaining(unread::add);
   }
 
-  /** Parses {@code utf8} with {@link StrictJson} and expects an object. */
+  /**
+   * Makes a value of an object.
+   *
+   * @param <T> what is made
+   */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /**
+     * Asks for every member that there may be.
+     *
+     * @throws IllegalArgumentException if the value's type does not take what the members say
+     */
+    T read(JsonObject json) throws RefusedException;
+  }
+
+  /**
+   * Parses with {@link StrictJson} and expects an object.
+   *
+   * @param utf8 the whole text; its size is the caller's to bound
+   * @param malformed the defect to name
+   */
   public static JsonObject parse(byte[] utf8, Defect malformed) throws RefusedException {
     return new JsonObject(StrictJson.parse(utf8, malformed), malformed);
+  }
+
+  /**
+   * Parses with {@link StrictJson} and reads the object that it expects.
+   *
+   * @param utf8 the whole text; its size is the caller's to bound
+   * @param malformed the defect to name; what the reader's types refuse with {@link
+   *     IllegalArgumentException} as a caller's mistake is an attacker's doing here
+   * @param reader makes the value
+   */
+  public static <T> T read(byte[] utf8, Defect malformed, Reader<T> reader)
+      throws RefusedException {
+    try {
+      return parse(utf8, malformed).whole(reader);
+    } catch (IllegalArgumentException e) {
+      // Without its cause, whose message might quote the text.
+      throw new RefusedException(malformed);
+    }
   }
 
   /** Refuses the object unless a condition of its shape holds. */
@@ -53,23 +91,26 @@ public final class JsonObject {
     return node.has(name);
   }
 
+  /** A text. */
   public String text(String name) throws RefusedException {
     JsonNode member = member(name);
     check(member.isTextual());
     return member.textValue();
   }
 
-  /** Text that matches the whole pattern. */
+  /** A text that matches the whole pattern. */
   public String text(String name, Pattern pattern) throws RefusedException {
     String text = text(name);
     check(pattern.matcher(text).matches());
     return text;
   }
 
+  /** A text that may be absent. */
   public Optional<String> optionalText(String name) throws RefusedException {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
+  /** A truth value that may be absent. */
   public Optional<Boolean> optionalBool(String name) throws RefusedException {
     if (!has(name)) {
       return Optional.empty();
@@ -88,6 +129,7 @@ public final class JsonObject {
     return value;
   }
 
+  /** A day, as {@code 2026-11-23}. */
   public LocalDate day(String name) throws RefusedException {
     String text = text(name, DAY);
     try {
@@ -97,11 +139,12 @@ public final class JsonObject {
     }
   }
 
+  /** A day that may be absent. */
   public Optional<LocalDate> optionalDay(String name) throws RefusedException {
     return has(name) ? Optional.of(day(name)) : Optional.empty();
   }
 
-  /** Bytes written in base64url. */
+  /** Bytes of a known length, written in base64url. */
   public byte[] base64Url(String name, int length) throws RefusedException {
     return Bytes.fromB64u(text(name), length, malformed);
   }
@@ -116,13 +159,19 @@ public final class JsonObject {
     return Bytes.fromB64(text(name), malformed);
   }
 
-  /** Bytes written in lower-case hexadecimal. */
+  /** Bytes of a known length, written in lower-case hexadecimal. */
   public byte[] hex(String name, int length) throws RefusedException {
     return Bytes.fromHex(text(name), length, malformed);
   }
 
+  /** An object. */
   public JsonObject object(String name) throws RefusedException {
     return new JsonObject(member(name), malformed);
+  }
+
+  /** An object, read whole. */
+  public <T> T object(String name, Reader<T> reader) throws RefusedException {
+    return object(name).whole(reader);
   }
 
   /** An array of {@code min} to {@code max} objects. */
@@ -136,21 +185,31 @@ public final class JsonObject {
     return objects;
   }
 
-  /** An object whose members are somebody else's to judge. */
-  public ObjectNode opaque(String name) throws RefusedException {
-    JsonNode member = member(name);
-    check(member.isObject());
-    return member.deepCopy();
+  /** An array of {@code min} to {@code max} objects, each read whole. */
+  public <T> List<T> objects(String name, int min, int max, Reader<T> reader)
+      throws RefusedException {
+    List<T> values = new ArrayList<>();
+    for (JsonObject object : objects(name, min, max)) {
+      values.add(object.whole(reader));
+    }
+    return values;
   }
 
-  /** This whole object, its members somebody else's to judge. */
+  /** A copy of this object as it is, its members somebody else's to judge. */
   public ObjectNode opaque() {
+    unread.clear();
     return node.deepCopy();
   }
 
   /** Refuses the object if it has a member that was never asked for. */
   public void end() throws RefusedException {
     check(unread.isEmpty());
+  }
+
+  private <T> T whole(Reader<T> reader) throws RefusedException {
+    T value = reader.read(this);
+    end();
+    return value;
   }
 
   private JsonNode member(String name) throws RefusedException {

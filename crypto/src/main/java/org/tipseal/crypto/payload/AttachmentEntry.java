@@ -3,7 +3,6 @@ package org.tipseal.crypto.payload;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,24 +95,22 @@ public record AttachmentEntry(
   }
 
   static List<AttachmentEntry> readAll(JsonObject payload) throws RefusedException {
-    List<AttachmentEntry> entries = new ArrayList<>();
-    for (JsonObject json : payload.objects("attachments", 0, MAX_COUNT)) {
-      entries.add(
-          new AttachmentEntry(
-              new UploadId(json.text("id")),
-              AttachmentKey.of(json.base64Url("key", AttachmentKey.LENGTH)),
-              json.integer("size", 0, JsonObject.MAX_INTEGER),
-              json.text("sha256"),
-              json.text("name"),
-              json.text("type"),
-              json.text("kind"),
-              json.optionalText("description"),
-              json.optionalDay("capturedOn"),
-              json.optionalBool("obtainedLawfully"),
-              json.optionalText("originalSha256")));
-      json.end();
-    }
-    return entries;
+    return payload.objects("attachments", 0, MAX_COUNT, AttachmentEntry::read);
+  }
+
+  private static AttachmentEntry read(JsonObject json) throws RefusedException {
+    return new AttachmentEntry(
+        new UploadId(json.text("id")),
+        AttachmentKey.of(json.base64Url("key", AttachmentKey.LENGTH)),
+        json.integer("size", 0, JsonObject.MAX_INTEGER),
+        json.text("sha256"),
+        json.text("name"),
+        json.text("type"),
+        json.text("kind"),
+        json.optionalText("description"),
+        json.optionalDay("capturedOn"),
+        json.optionalBool("obtainedLawfully"),
+        json.optionalText("originalSha256"));
   }
 
   /** The list, if it can be that of one message: at most 64, no upload twice. */

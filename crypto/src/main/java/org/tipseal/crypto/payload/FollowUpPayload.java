@@ -2,9 +2,7 @@ package org.tipseal.crypto.payload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
 
 /**
@@ -36,15 +34,8 @@ public record FollowUpPayload(String text, List<AttachmentEntry> attachments) {
    * @throws RefusedException {@code payload-malformed}
    */
   public static FollowUpPayload parse(byte[] bytes) throws RefusedException {
-    JsonObject json = Payloads.open(bytes, KIND);
-    try {
-      FollowUpPayload payload =
-          new FollowUpPayload(json.text("text"), AttachmentEntry.readAll(json));
-      json.end();
-      return payload;
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Defect.PAYLOAD_MALFORMED);
-    }
+    return Payloads.read(
+        bytes, KIND, json -> new FollowUpPayload(json.text("text"), AttachmentEntry.readAll(json)));
   }
 
   /** Nothing of a follow-up is printed. */

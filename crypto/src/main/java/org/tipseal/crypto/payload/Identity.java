@@ -38,16 +38,16 @@ public record Identity(
   }
 
   static Identity parse(byte[] bytes) throws RefusedException {
-    JsonObject json = JsonObject.parse(bytes, Defect.IDENTITY_MALFORMED);
-    Identity identity =
-        new Identity(
-            json.optionalText("name"),
-            json.optionalText("phone"),
-            json.optionalText("email"),
-            json.optionalText("address"),
-            json.optionalText("other"));
-    json.end();
-    return identity;
+    return JsonObject.read(
+        bytes,
+        Defect.IDENTITY_MALFORMED,
+        json ->
+            new Identity(
+                json.optionalText("name"),
+                json.optionalText("phone"),
+                json.optionalText("email"),
+                json.optionalText("address"),
+                json.optionalText("other")));
   }
 
   @Override

@@ -10,11 +10,16 @@ final class Payloads {
 
   private Payloads() {}
 
-  /** Parses a payload and checks its version and kind. */
-  static JsonObject open(byte[] bytes, String kind) throws RefusedException {
-    JsonObject json = JsonObject.parse(bytes, Defect.PAYLOAD_MALFORMED);
-    json.integer("v", VERSION, VERSION);
-    json.check(json.text("kind").equals(kind));
-    return json;
+  /** Reads a payload, its version and kind first. */
+  static <T> T read(byte[] bytes, String kind, JsonObject.Reader<T> reader)
+      throws RefusedException {
+    return JsonObject.read(
+        bytes,
+        Defect.PAYLOAD_MALFORMED,
+        json -> {
+          json.integer("v", VERSION, VERSION);
+          json.check(json.text("kind").equals(kind));
+          return reader.read(json);
+        });
   }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
 
 /**
@@ -50,19 +48,15 @@ public record ReplyPayload(
    * @throws RefusedException {@code payload-malformed}
    */
   public static ReplyPayload parse(byte[] bytes) throws RefusedException {
-    JsonObject json = Payloads.open(bytes, KIND);
-    try {
-      ReplyPayload payload =
-          new ReplyPayload(
-              json.day("day"),
-              json.text("status"),
-              json.optionalText("reason"),
-              json.optionalText("text"));
-      json.end();
-      return payload;
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Defect.PAYLOAD_MALFORMED);
-    }
+    return Payloads.read(
+        bytes,
+        KIND,
+        json ->
+            new ReplyPayload(
+                json.day("day"),
+                json.text("status"),
+                json.optionalText("reason"),
+                json.optionalText("text")));
   }
 
   /** Nothing of a reply is printed. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.Bytes;
-import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
@@ -68,24 +67,19 @@ public record ReportPayload(
    *     part is not of its size and form
    */
   public static ReportPayload parse(byte[] bytes) throws RefusedException {
-    JsonObject json = Payloads.open(bytes, KIND);
-    try {
-      ReportPayload payload =
-          new ReportPayload(
-              json.opaque("form"),
-              AttachmentEntry.readAll(json),
-              XWingPublicKey.parse(
-                  json.base64Url("replyKey", XWingPublicKey.LENGTH), Defect.PAYLOAD_MALFORMED),
-              new VerifyingKey(json.base64Url("signKey", VerifyingKey.LENGTH)),
-              new MailboxId(json.base64Url("mailbox", MailboxId.LENGTH)),
-              json.has("identity")
-                  ? Optional.of(IdentityPart.parse(json.base64Url("identity")))
-                  : Optional.empty());
-      json.end();
-      return payload;
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Defect.PAYLOAD_MALFORMED);
-    }
+    return Payloads.read(bytes, KIND, ReportPayload::read);
+  }
+
+  private static ReportPayload read(JsonObject json) throws RefusedException {
+    return new ReportPayload(
+        json.object("form", JsonObject::opaque),
+        AttachmentEntry.readAll(json),
+        new XWingPublicKey(json.base64Url("replyKey", XWingPublicKey.LENGTH)),
+        new VerifyingKey(json.base64Url("signKey", VerifyingKey.LENGTH)),
+        new MailboxId(json.base64Url("mailbox", MailboxId.LENGTH)),
+        json.has("identity")
+            ? Optional.of(IdentityPart.parse(json.base64Url("identity")))
+            : Optional.empty());
   }
 
   /** Nothing of a report is printed. */

@@ -33,8 +33,8 @@ public record ChannelEntry(
     Optional<LocalDate> validTo,
     List<IntakeKey> keys) {
   static final int MAX_KEYS = 64;
-  static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  static final Pattern POSTCODE = Pattern.compile("[0-9]{6}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern POSTCODE = Pattern.compile("[0-9]{6}");
 
   public ChannelEntry {
     if (!ID.matcher(id).matches()) {

@@ -18,7 +18,7 @@ import org.tipseal.crypto.keys.VerifyingKey;
  */
 public record Delegation(
     AgencyId agency, VerifyingKey publicKey, LocalDate notBefore, LocalDate notAfter) {
-  /** The payload type of its envelope. */
+  /** The type under which it is signed. */
   public static final String TYPE = "application/vnd.tipseal.delegation+json";
 
   public Delegation {
@@ -49,19 +49,16 @@ public record Delegation(
    * @throws RefusedException {@code profile-malformed}
    */
   public static Delegation parse(byte[] bytes) throws RefusedException {
-    JsonObject json = JsonObject.parse(bytes, Defect.PROFILE_MALFORMED);
-    json.integer("v", 1, 1);
-    try {
-      Delegation delegation =
-          new Delegation(
+    return JsonObject.read(
+        bytes,
+        Defect.PROFILE_MALFORMED,
+        json -> {
+          json.integer("v", 1, 1);
+          return new Delegation(
               new AgencyId(json.text("agency")),
               new VerifyingKey(json.base64Url("publicKey", VerifyingKey.LENGTH)),
               json.day("notBefore"),
               json.day("notAfter"));
-      json.end();
-      return delegation;
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Defect.PROFILE_MALFORMED);
-    }
+        });
   }
 }

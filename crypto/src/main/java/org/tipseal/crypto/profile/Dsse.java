@@ -15,8 +15,6 @@ import org.tipseal.crypto.keys.VerifyingKey;
  * Envelope, protocol version 1) has it. Reading one proves nothing yet: {@link #isSignedBy} does.
  */
 public final class Dsse {
-  private static final int SIGNATURE_SIZE = 64;
-
   private final String payloadType;
   private final byte[] payload;
   private final KeyId signer;
@@ -34,10 +32,12 @@ public final class Dsse {
     return new Dsse(payloadType, payload.clone(), key.verifyingKey().id(), signature);
   }
 
+  /** What the payload is, a media type. */
   public String payloadType() {
     return payloadType;
   }
 
+  /** The payload's bytes, as they were signed. */
   public byte[] payload() {
     return payload.clone();
   }
@@ -53,7 +53,7 @@ public final class Dsse {
         && key.verify(preAuthenticationEncoding(payloadType, payload), signature);
   }
 
-  /** The envelope as JSON. */
+  /** The envelope as a JSON object. */
   public ObjectNode toJson() {
     ObjectNode json = StrictJson.object();
     json.put("payloadType", payloadType);
@@ -65,16 +65,25 @@ public final class Dsse {
     return json;
   }
 
-  /** Reads an envelope that must be of the given type. */
+  /**
+   * Reads an envelope; its signature stays unchecked.
+   *
+   * @param json the object, read whole
+   * @param payloadType the only type that is taken
+   */
   public static Dsse read(JsonObject json, String payloadType) throws RefusedException {
     json.check(json.text("payloadType").equals(payloadType));
     byte[] payload = json.base64("payload");
-    JsonObject entry = json.objects("signatures", 1, 1).get(0);
+    Dsse dsse = json.objects("signatures", 1, 1, e -> read(e, payloadType, payload)).get(0);
+    json.end();
+    return dsse;
+  }
+
+  private static Dsse read(JsonObject entry, String payloadType, byte[] payload)
+      throws RefusedException {
     KeyId signer = KeyId.at(entry.hex("keyid", KeyId.LENGTH), 0);
     byte[] signature = entry.base64("sig");
-    entry.check(signature.length == SIGNATURE_SIZE);
-    entry.end();
-    json.end();
+    entry.check(signature.length == SigningKey.SIGNATURE_LENGTH);
     return new Dsse(payloadType, payload, signer, signature);
   }
 

@@ -39,7 +39,9 @@ public record Profile(
     List<ChannelEntry> channels,
     IdentityPublicKey identityKey,
     List<ObjectNode> notices) {
-  static final String TYPE = "application/vnd.tipseal.profile+json";
+  /** The type under which it is signed. */
+  public static final String TYPE = "application/vnd.tipseal.profile+json";
+
   static final int MAX_CHANNELS = 64;
   static final int MAX_DAYS = 3650;
   static final int MAX_NOTICES = 256;

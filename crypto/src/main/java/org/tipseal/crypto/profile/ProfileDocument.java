@@ -2,7 +2,6 @@ package org.tipseal.crypto.profile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
@@ -51,14 +50,14 @@ public record ProfileDocument(VerifyingKey root, List<Dsse> delegations, Dsse pr
     if (bytes.length > MAX_SIZE) {
       throw new RefusedException(Defect.PROFILE_MALFORMED);
     }
-    JsonObject json = JsonObject.parse(bytes, Defect.PROFILE_MALFORMED);
-    VerifyingKey root = new VerifyingKey(json.base64Url("root", VerifyingKey.LENGTH));
-    List<Dsse> delegations = new ArrayList<>();
-    for (JsonObject delegation : json.objects("delegations", 1, MAX_DELEGATIONS)) {
-      delegations.add(Dsse.read(delegation, Delegation.TYPE));
-    }
-    Dsse profile = Dsse.read(json.object("profile"), Profile.TYPE);
-    json.end();
-    return new ProfileDocument(root, delegations, profile);
+    return JsonObject.read(bytes, Defect.PROFILE_MALFORMED, ProfileDocument::read);
+  }
+
+  private static ProfileDocument read(JsonObject json) throws RefusedException {
+    return new ProfileDocument(
+        new VerifyingKey(json.base64Url("root", VerifyingKey.LENGTH)),
+        json.objects(
+            "delegations", 1, MAX_DELEGATIONS, signed -> Dsse.read(signed, Delegation.TYPE)),
+        json.object("profile", signed -> Dsse.read(signed, Profile.TYPE)));
   }
 }

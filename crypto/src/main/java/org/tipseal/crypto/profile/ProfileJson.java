@@ -2,8 +2,6 @@ package org.tipseal.crypto.profile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
@@ -36,30 +34,7 @@ final class ProfileJson {
   }
 
   static Profile read(byte[] bytes) throws RefusedException {
-    JsonObject json = JsonObject.parse(bytes, Defect.PROFILE_MALFORMED);
-    json.integer("v", 1, 1);
-    try {
-      Profile profile =
-          new Profile(
-              new AgencyId(json.text("agency")),
-              label(json, "name"),
-              json.integer("serial", 0, JsonObject.MAX_INTEGER),
-              json.day("issued"),
-              json.day("expires"),
-              (int) json.integer("answerDays", 1, Profile.MAX_DAYS),
-              (int) json.integer("mailboxDays", 1, Profile.MAX_DAYS),
-              json.integer("attachmentBytes", 0, JsonObject.MAX_INTEGER),
-              channels(json),
-              identityKey(json.object("identityKey")),
-              json.objects("notices", 0, Profile.MAX_NOTICES).stream()
-                  .map(JsonObject::opaque)
-                  .toList());
-      json.end();
-      return profile;
-    } catch (IllegalArgumentException e) {
-      // What the records refuse as a caller's mistake is an attacker's doing here.
-      throw new RefusedException(Defect.PROFILE_MALFORMED);
-    }
+    return JsonObject.read(bytes, Defect.PROFILE_MALFORMED, ProfileJson::profile);
   }
 
   private static void write(ObjectNode json, ChannelEntry channel) {
@@ -84,57 +59,55 @@ final class ProfileJson {
     }
   }
 
-  private static List<ChannelEntry> channels(JsonObject profile) throws RefusedException {
-    List<ChannelEntry> channels = new ArrayList<>();
-    for (JsonObject json : profile.objects("channels", 0, Profile.MAX_CHANNELS)) {
-      channels.add(
-          new ChannelEntry(
-              json.text("id", ChannelEntry.ID),
-              json.text("kind"),
-              json.text("region"),
-              label(json, "name"),
-              json.optionalText("url"),
-              json.text("telephone"),
-              label(json, "address"),
-              json.text("postcode", ChannelEntry.POSTCODE),
-              label(json, "hours"),
-              json.optionalDay("validFrom"),
-              json.optionalDay("validTo"),
-              keys(json)));
-      json.end();
-    }
-    return channels;
+  private static Profile profile(JsonObject json) throws RefusedException {
+    json.integer("v", 1, 1);
+    return new Profile(
+        new AgencyId(json.text("agency")),
+        json.object("name", ProfileJson::label),
+        json.integer("serial", 0, JsonObject.MAX_INTEGER),
+        json.day("issued"),
+        json.day("expires"),
+        (int) json.integer("answerDays", 1, Profile.MAX_DAYS),
+        (int) json.integer("mailboxDays", 1, Profile.MAX_DAYS),
+        json.integer("attachmentBytes", 0, JsonObject.MAX_INTEGER),
+        json.objects("channels", 0, Profile.MAX_CHANNELS, ProfileJson::channel),
+        json.object("identityKey", ProfileJson::identityKey),
+        json.objects("notices", 0, Profile.MAX_NOTICES, JsonObject::opaque));
   }
 
-  private static List<IntakeKey> keys(JsonObject channel) throws RefusedException {
-    List<IntakeKey> keys = new ArrayList<>();
-    for (JsonObject json : channel.objects("keys", 0, ChannelEntry.MAX_KEYS)) {
-      keys.add(
-          new IntakeKey(
-              json.integer("epoch", 1, IntakeKey.MAX_EPOCH),
-              json.day("notBefore"),
-              json.day("notAfter"),
-              new XWingPublicKey(json.base64Url("publicKey", XWingPublicKey.LENGTH))));
-      json.end();
-    }
-    return keys;
+  private static ChannelEntry channel(JsonObject json) throws RefusedException {
+    return new ChannelEntry(
+        json.text("id"),
+        json.text("kind"),
+        json.text("region"),
+        json.object("name", ProfileJson::label),
+        json.optionalText("url"),
+        json.text("telephone"),
+        json.object("address", ProfileJson::label),
+        json.text("postcode"),
+        json.object("hours", ProfileJson::label),
+        json.optionalDay("validFrom"),
+        json.optionalDay("validTo"),
+        json.objects("keys", 0, ChannelEntry.MAX_KEYS, ProfileJson::intakeKey));
+  }
+
+  private static IntakeKey intakeKey(JsonObject json) throws RefusedException {
+    return new IntakeKey(
+        json.integer("epoch", 1, IntakeKey.MAX_EPOCH),
+        json.day("notBefore"),
+        json.day("notAfter"),
+        new XWingPublicKey(json.base64Url("publicKey", XWingPublicKey.LENGTH)));
   }
 
   private static IdentityPublicKey identityKey(JsonObject json) throws RefusedException {
-    IdentityPublicKey key =
-        new IdentityPublicKey(json.base64Url("publicKey", IdentityPublicKey.LENGTH));
-    json.end();
-    return key;
+    return new IdentityPublicKey(json.base64Url("publicKey", IdentityPublicKey.LENGTH));
   }
 
   private static void write(ObjectNode json, String name, Label label) {
     json.putObject(name).put("zh", label.zh()).put("en", label.en());
   }
 
-  private static Label label(JsonObject parent, String name) throws RefusedException {
-    JsonObject json = parent.object(name);
-    Label label = new Label(json.text("zh"), json.text("en"));
-    json.end();
-    return label;
+  private static Label label(JsonObject json) throws RefusedException {
+    return new Label(json.text("zh"), json.text("en"));
   }
 }

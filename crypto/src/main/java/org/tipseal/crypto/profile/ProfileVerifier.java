@@ -13,6 +13,7 @@ import org.tipseal.crypto.RefusedException;
 public final class ProfileVerifier {
   private final RootFingerprint pinned;
 
+  /** A verifier for one agency. */
   public ProfileVerifier(RootFingerprint pinned) {
     this.pinned = pinned;
   }

@@ -15,10 +15,10 @@ import org.tipseal.crypto.keys.VerifyingKey;
  * no server.
  */
 public final class RootFingerprint {
-  /** Bytes in a fingerprint. */
-  public static final int SIZE = 20;
+  /** The length in bytes. */
+  public static final int LENGTH = 20;
 
-  private static final int SYMBOLS = SIZE * 8 / 5;
+  private static final int SYMBOLS = LENGTH * 8 / 5;
   private static final int GROUP = 4;
 
   private final byte[] bytes;
@@ -30,7 +30,7 @@ public final class RootFingerprint {
   /** The fingerprint of a root key. */
   public static RootFingerprint of(VerifyingKey root) {
     byte[] digest = Bytes.sha256(Bytes.ascii("tipseal/v1 root"), new byte[1], root.bytes());
-    return new RootFingerprint(Arrays.copyOf(digest, SIZE));
+    return new RootFingerprint(Arrays.copyOf(digest, LENGTH));
   }
 
   /**
@@ -46,6 +46,7 @@ public final class RootFingerprint {
     return new RootFingerprint(Base32.decode(symbols));
   }
 
+  /** 20 bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -21,6 +21,7 @@ public final class VerifiedProfile {
     this.officeKeys = delegations.stream().map(Delegation::publicKey).distinct().toList();
   }
 
+  /** What the agency says of itself. */
   public Profile profile() {
     return profile;
   }
@@ -30,6 +31,7 @@ public final class VerifiedProfile {
     return document;
   }
 
+  /** The agency that every seal and signature is bound to. */
   public AgencyId agency() {
     return profile.agency();
   }
