@@ -33,12 +33,21 @@ public final class IdentitySealer {
     if (json.length > Identity.MAX_SIZE) {
       throw new IllegalArgumentException("the identity is longer than what is sealed");
     }
-    return sealFrame(IdentityFrame.fill(json), recipient, context);
+    byte[] frame = IdentityFrame.fill(json);
+    try (IdentityPrivateKey ephemeral = IdentityPrivateKey.generate(random)) {
+      return sealFrame(frame, recipient, context, ephemeral);
+    } finally {
+      Bytes.wipe(frame);
+    }
   }
 
-  /** Seals any 2048 bytes. */
-  IdentityPart sealFrame(byte[] frame, IdentityPublicKey recipient, IdentityContext context) {
-    try (IdentityPrivateKey ephemeral = IdentityPrivateKey.generate(random)) {
+  /** Seals any 2048 bytes with an ephemeral key that is used once. */
+  static IdentityPart sealFrame(
+      byte[] frame,
+      IdentityPublicKey recipient,
+      IdentityContext context,
+      IdentityPrivateKey ephemeral) {
+    try {
       HPKE suite = IdentityHpke.suite();
       HPKEContextWithEncapsulation hpke =
           suite.setupBaseS(
@@ -52,9 +61,7 @@ public final class IdentitySealer {
               hpke.getEncapsulation(),
               hpke.seal(new byte[0], frame)));
     } catch (InvalidCipherTextException | RefusedException e) {
-      throw new IllegalStateException("sealing cannot fail", e);
-    } finally {
-      Bytes.wipe(frame);
+      throw new IllegalStateException("sealing has nothing to refuse", e);
     }
   }
 }

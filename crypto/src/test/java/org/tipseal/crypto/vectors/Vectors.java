@@ -13,6 +13,11 @@ import org.tipseal.crypto.envelope.PaddingVectors;
 import org.tipseal.crypto.envelope.SignedMessageVectors;
 import org.tipseal.crypto.envelope.StatementVectors;
 import org.tipseal.crypto.envelope.WorkedExample;
+import org.tipseal.crypto.keys.KeyFileVectors;
+import org.tipseal.crypto.payload.IdentityVectors;
+import org.tipseal.crypto.payload.PayloadVectors;
+import org.tipseal.crypto.profile.FingerprintVectors;
+import org.tipseal.crypto.profile.ProfileVectors;
 import org.tipseal.crypto.receipt.ReceiptVectors;
 import org.tipseal.crypto.submission.SubmissionVectors;
 
@@ -32,6 +37,11 @@ public final class Vectors {
           new StatementVectors(),
           new StreamVectors(),
           new LargeStreamVectors(),
+          new PayloadVectors(),
+          new IdentityVectors(),
+          new FingerprintVectors(),
+          new ProfileVectors(),
+          new KeyFileVectors(),
           new SubmissionVectors(),
           new WorkedExample());
 
