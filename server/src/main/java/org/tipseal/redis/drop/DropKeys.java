@@ -3,7 +3,6 @@ package org.tipseal.redis.drop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
@@ -41,8 +40,6 @@ import org.tipseal.drop.fetch.ArrivalId;
  * <tr><td>{@code upload:{id}}</td><td>hash</td><td>{@code length}; {@code complete}, 1; {@code claim}, the mailbox it belongs to; {@code
  *     claimed}, the day of that</td><td>unclaimed: as the uploader is told; claimed: with a mailbox opened that day, set anew with the
  *     mailbox as long as an arrival names it; when acknowledged or withdrawn</td></tr>
- * <tr><td>{@code spent:{id}}</td><td>string</td><td>empty: the challenge was used</td><td>when the challenge would no longer be taken,
- *     rounded up to the hour</td></tr>
  * </table>
  *
  * <p>The channel {@link #ARRIVED} carries an empty message after each arrival.
@@ -112,10 +109,6 @@ final class DropKeys {
 
   static String upload(UploadId id) {
     return "upload:{" + id.hex() + "}";
-  }
-
-  static String spent(byte[] challenge) {
-    return "spent:{" + Base64.getUrlEncoder().withoutPadding().encodeToString(challenge) + "}";
   }
 
   /** The midnight with which a day begins, in ms since 1970, as keys expire. */

@@ -1,7 +1,6 @@
 package org.tipseal.redis.drop;
 
 import java.security.SecureRandom;
-import org.tipseal.drop.challenge.SpentChallenges;
 import org.tipseal.drop.fetch.ArrivalStore;
 import org.tipseal.drop.mailbox.Lifetimes;
 import org.tipseal.drop.mailbox.MailboxStore;
@@ -18,15 +17,13 @@ import org.tipseal.redis.RedisLink;
  * @param replies the office's side
  * @param arrivals what waits for the office
  * @param uploads records of uploads
- * @param challenges those that were used
  */
 public record RedisDropStores(
     SubmissionStore submissions,
     MailboxStore mailboxes,
     ReplyStore replies,
     ArrivalStore arrivals,
-    UploadStore uploads,
-    SpentChallenges challenges) {
+    UploadStore uploads) {
 
   /**
    * The stores behind a link.
@@ -51,7 +48,6 @@ public record RedisDropStores(
             new ListArrivals(link),
             new FetchArrival(link),
             new AcknowledgeArrival(link, discards)),
-        new RedisUploadStore(link, new FindGarbage(link)),
-        new RedisSpentChallenges(link));
+        new RedisUploadStore(link, new FindGarbage(link)));
   }
 }

@@ -18,7 +18,6 @@ import static org.tipseal.redis.drop.Sample.waiting;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -470,16 +469,6 @@ abstract class DropStoreTests {
                 .garbage(List.of(unknown, unclaimed, waiting, abandoned, fresh), today)));
     assertEquals(Optional.empty(), await(stores.uploads().find(abandoned)));
     assertTrue(await(stores.uploads().find(waiting)).isPresent());
-  }
-
-  @Test
-  void aChallengeCountsOnce() {
-    byte[] id = bytes(32).getBytes();
-    Instant until = Instant.now().plusSeconds(600);
-    assertTrue(await(stores.challenges().spend(id, until)));
-    assertFalse(await(stores.challenges().spend(id, until)));
-    assertTrue(await(stores.challenges().spend(bytes(32).getBytes(), until)));
-    assertEquals(0, expiry(DropKeys.spent(id)) % TimeUnit.HOURS.toMillis(1));
   }
 
   /** 1 KB at most for a mailbox whose report was taken, replies excluded. */
