@@ -17,7 +17,7 @@ import java.util.Map;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 
-/** Reads and writes JSON by the rules of PROTOCOL §1. */
+/** Reads and writes JSON by the rules of PROTOCOL.md §1. */
 public final class StrictJson {
   /** Levels of objects and arrays, the outermost one counted. */
   public static final int MAX_DEPTH = 8;

@@ -1,5 +1,5 @@
 /**
- * JSON as PROTOCOL §1 wants it: UTF-8, no unknown or duplicate members, no {@code null}, at most
+ * JSON as PROTOCOL.md §1 wants it: UTF-8, no unknown or duplicate members, no {@code null}, at most
  * eight levels.
  *
  * <p>{@link org.tipseal.crypto.json.StrictJson} reads and writes trees; {@link

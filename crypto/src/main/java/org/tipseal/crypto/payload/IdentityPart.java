@@ -7,7 +7,7 @@ import org.tipseal.crypto.keys.IdentityPublicKey;
 import org.tipseal.crypto.keys.KeyId;
 
 /**
- * A sealed identity (PROTOCOL §7): {@code 0x01 ‖ key id (4) ‖ encapsulated key (65) ‖ ciphertext
+ * A sealed identity (PROTOCOL.md §7): {@code 0x01 ‖ key id (4) ‖ encapsulated key (65) ‖ ciphertext
  * and tag (2064)}, which is Tink's ciphertext for HPKE with the TINK variant. Always of one size,
  * so that a short name and a long address look alike.
  */

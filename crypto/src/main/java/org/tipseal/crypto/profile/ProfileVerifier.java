@@ -8,7 +8,7 @@ import org.tipseal.crypto.RefusedException;
 
 /**
  * Checks profile documents against the root that the reporter, or the drop's operator, has pinned.
- * The checks and their order are PROTOCOL §8's.
+ * The checks and their order are PROTOCOL.md §8's.
  */
 public final class ProfileVerifier {
   private final RootFingerprint pinned;

@@ -1,5 +1,5 @@
 /**
- * The agency's signed public document (PROTOCOL §8): who receives reports, and under which keys.
+ * The agency's signed public document (PROTOCOL.md §8): who receives reports, and under which keys.
  *
  * <p>The offline root key signs {@link org.tipseal.crypto.profile.Delegation}s to the office's
  * signing keys; an office key signs the {@link org.tipseal.crypto.profile.Profile}; both signatures

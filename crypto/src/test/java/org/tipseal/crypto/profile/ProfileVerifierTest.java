@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.tipseal.crypto.AgencyId;
@@ -51,37 +52,15 @@ class ProfileVerifierTest {
 
   @Test
   void aKeyThatWasDelegatedToAgainIsValidInEitherTime() throws RefusedException {
-    Delegation lastYear =
-        new Delegation(
-            ProfileFixture.AGENCY,
-            ProfileFixture.OFFICE.verifyingKey(),
-            TODAY.minusYears(1),
-            TODAY.minusDays(1));
     ProfileDocument document =
-        new ProfileDocument(
-            ProfileFixture.ROOT.verifyingKey(),
-            List.of(
-                ProfileSigner.delegate(ProfileFixture.ROOT, lastYear),
-                ProfileSigner.delegate(ProfileFixture.ROOT, ProfileFixture.delegation())),
-            ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
+        delegated(lastYear(ProfileFixture.OFFICE), ProfileFixture.delegation());
     assertEquals(1, verify(document, TODAY, 12).officeKeys().size());
   }
 
   @Test
   void anEndedDelegationStillVouchesForReplies() throws RefusedException {
-    Delegation ended =
-        new Delegation(
-            ProfileFixture.AGENCY,
-            ProfileFixture.OTHER.verifyingKey(),
-            TODAY.minusYears(1),
-            TODAY.minusDays(1));
     ProfileDocument document =
-        new ProfileDocument(
-            ProfileFixture.ROOT.verifyingKey(),
-            List.of(
-                ProfileSigner.delegate(ProfileFixture.ROOT, ProfileFixture.delegation()),
-                ProfileSigner.delegate(ProfileFixture.ROOT, ended)),
-            ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
+        delegated(ProfileFixture.delegation(), lastYear(ProfileFixture.OTHER));
     assertEquals(
         List.of(ProfileFixture.OFFICE.verifyingKey(), ProfileFixture.OTHER.verifyingKey()),
         verify(document, TODAY, 12).officeKeys());
@@ -96,9 +75,7 @@ class ProfileVerifierTest {
             ProfileFixture.OFFICE.verifyingKey(),
             TODAY.minusYears(1),
             TODAY.minusDays(1));
-    Delegation endedHere =
-        new Delegation(
-            ProfileFixture.AGENCY, ended.publicKey(), ended.notBefore(), ended.notAfter());
+    Delegation endedHere = lastYear(ProfileFixture.OFFICE);
     SigningKey root = ProfileFixture.ROOT;
     SigningKey other = ProfileFixture.OTHER;
     Profile old = profileUntil(TODAY.minusDays(1));
@@ -135,6 +112,18 @@ class ProfileVerifierTest {
         p.channels(),
         p.identityKey(),
         p.notices());
+  }
+
+  private static Delegation lastYear(SigningKey key) {
+    return new Delegation(
+        ProfileFixture.AGENCY, key.verifyingKey(), TODAY.minusYears(1), TODAY.minusDays(1));
+  }
+
+  private static ProfileDocument delegated(Delegation... delegations) {
+    return new ProfileDocument(
+        ProfileFixture.ROOT.verifyingKey(),
+        Stream.of(delegations).map(d -> ProfileSigner.delegate(ProfileFixture.ROOT, d)).toList(),
+        ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
   }
 
   private static ProfileDocument document(Delegation delegation, Profile profile) {
