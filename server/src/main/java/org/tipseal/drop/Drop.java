@@ -101,13 +101,15 @@ public final class Drop {
                     () -> new DropServer(services, publicPort::set, officePort::set),
                     new DeploymentOptions().setInstances(config.eventLoops())))
         .compose(
-            deployed ->
-                vertx.deployVerticle(
-                    new ManagementServer(
-                        config.management(),
-                        health::missing,
-                        metrics.registry(),
-                        managementPort::set)))
+            deployed -> {
+              backend.startChores(vertx, config, clock);
+              return vertx.deployVerticle(
+                  new ManagementServer(
+                      config.management(),
+                      health::missing,
+                      metrics.registry(),
+                      managementPort::set));
+            })
         .mapEmpty();
   }
 
@@ -124,6 +126,11 @@ public final class Drop {
   /** The port of health and metrics. */
   public int managementPort() {
     return managementPort.get();
+  }
+
+  /** Deletes the bytes that belong to no upload now, instead of at the next time. */
+  Future<Void> sweep() {
+    return backend.sweeper().sweep();
   }
 
   /** Stops listening, ends what is under way, and stops the embedded Redis. */

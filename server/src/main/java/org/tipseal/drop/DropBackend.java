@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.tipseal.drop.upload.FileContentStore;
+import org.tipseal.drop.upload.Sweeper;
+import org.tipseal.redis.AofRewriter;
 import org.tipseal.redis.EmbeddedRedis;
 import org.tipseal.redis.RedisLink;
 import org.tipseal.redis.RedisOptions;
@@ -15,8 +17,10 @@ final class DropBackend implements AutoCloseable {
   private final EmbeddedRedis embedded;
   private final RedisLink link;
   private final DropStores stores;
+  private final Sweeper sweeper;
 
-  private DropBackend(EmbeddedRedis embedded, RedisLink link, DropStores stores) {
+  private DropBackend(EmbeddedRedis embedded, RedisLink link, DropStores stores, Sweeper sweeper) {
+    this.sweeper = sweeper;
     this.embedded = embedded;
     this.link = link;
     this.stores = stores;
@@ -47,7 +51,8 @@ final class DropBackend implements AutoCloseable {
               inRedis.uploads(),
               new FileContentStore(vertx, config.dataDirectory().resolve("attachments"), clock),
               link::ping);
-      return new DropBackend(embedded, link, stores);
+      Sweeper sweeper = new Sweeper(stores.uploads(), stores.content(), clock);
+      return new DropBackend(embedded, link, stores, sweeper);
     } catch (StorageUnavailableException e) {
       if (embedded != null) {
         embedded.close();
@@ -58,6 +63,19 @@ final class DropBackend implements AutoCloseable {
 
   DropStores stores() {
     return stores;
+  }
+
+  /**
+   * Deletes from now on what is to be forgotten: files that belong to nothing, and the past in
+   * Redis's file.
+   */
+  void startChores(Vertx vertx, DropConfig config, Clock clock) {
+    sweeper.start(vertx, config.uploads().sweepEvery().toMillis());
+    new AofRewriter(vertx, link, clock).start();
+  }
+
+  Sweeper sweeper() {
+    return sweeper;
   }
 
   /** Disconnects, and stops the embedded Redis. Blocks. */

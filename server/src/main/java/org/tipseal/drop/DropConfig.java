@@ -1,8 +1,6 @@
 package org.tipseal.drop;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.tipseal.config.ConfigException;
 import org.tipseal.config.ConfigFile;
@@ -16,6 +14,7 @@ import org.tipseal.drop.upload.UploadSettings;
 import org.tipseal.http.HttpLimits;
 import org.tipseal.http.Listener;
 import org.tipseal.redis.RedisOptions;
+import org.tipseal.redis.RedisSettings;
 
 /**
  * What a drop is told. {@code deploy/drop.example.yaml} explains every setting.
@@ -60,7 +59,7 @@ public record DropConfig(
         officeListener(settings.section("officeListener")),
         ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", 9464),
         settings.path("dataDirectory"),
-        redis(settings.sectionOrEmpty("redis"), settings.sectionOrEmpty("durability")),
+        RedisSettings.read(settings.sectionOrEmpty("redis"), settings.sectionOrEmpty("durability")),
         settings.value(
             "rootFingerprint",
             RootFingerprint::parse,
@@ -92,37 +91,5 @@ public record DropConfig(
     ListenAddress address = ListenAddress.from(settings, "0.0.0.0");
     Settings tls = settings.section("tls");
     return Listener.mutualTls(address, TlsFiles.from(tls), tls.file("clientCa"));
-  }
-
-  private static Optional<RedisOptions> redis(Settings redis, Settings durability) {
-    String uri = redis.text("uri", "");
-    List<String> cluster = redis.texts("cluster");
-    boolean embedded = redis.flag("embedded", uri.isEmpty() && cluster.isEmpty());
-    Duration timeout =
-        redis.duration(
-            "timeout", Duration.ofMillis(100), Duration.ofMinutes(1), RedisOptions.DEFAULT_TIMEOUT);
-    boolean allowEverysec = durability.flag("allowEverysec", false);
-    int waitReplicas = durability.number("waitReplicas", 0, 16, 0);
-    if ((embedded ? 1 : 0) + (uri.isEmpty() ? 0 : 1) + (cluster.isEmpty() ? 0 : 1) != 1) {
-      redis.refuse(
-          "embedded",
-          "must be true, or a uri or a list of cluster URIs be given: one of the three");
-      return Optional.empty();
-    }
-    if (embedded) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new RedisOptions(
-              cluster.isEmpty() ? List.of(uri) : cluster,
-              !cluster.isEmpty(),
-              allowEverysec,
-              waitReplicas,
-              timeout));
-    } catch (IllegalArgumentException e) {
-      redis.refuse(cluster.isEmpty() ? "uri" : "cluster", "cannot be used: " + e.getMessage());
-      return Optional.empty();
-    }
   }
 }

@@ -41,11 +41,11 @@ public record Listener(ListenAddress address, Optional<TlsFiles> tls, Optional<P
   }
 
   /**
-   * The options of its HTTP server. Port 0 becomes one free port that all servers of a deployment
-   * share that were given the same {@code which}.
+   * The options of its HTTP server.
    *
    * @param limits sizes and times
-   * @param which from 1, another one for each listener of a deployment
+   * @param which with port 0: servers that are given the same number above 0 share one free port;
+   *     with 0 a server has one of its own
    */
   public HttpServerOptions options(HttpLimits limits, int which) {
     HttpServerOptions options =

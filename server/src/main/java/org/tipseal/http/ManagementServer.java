@@ -53,7 +53,7 @@ public final class ManagementServer extends VerticleBase {
         .add(HttpMethod.GET, "/metrics", this::metrics)
         .install(router);
     return vertx
-        .createHttpServer(Listener.plain(address).options(HttpLimits.DEFAULT, 1))
+        .createHttpServer(Listener.plain(address).options(HttpLimits.DEFAULT, 0))
         .invalidRequestHandler(answers.invalidRequests())
         .requestHandler(router)
         .listen()

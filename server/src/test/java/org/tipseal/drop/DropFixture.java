@@ -184,6 +184,31 @@ final class DropFixture implements AutoCloseable {
         toPublic("/api/v1/mailbox").header("Authorization", "Bearer " + bearer).GET());
   }
 
+  /** The first thing that waits for the office. */
+  JSONObject firstArrival() throws IOException {
+    try (java.io.InputStream lines =
+        office
+            .send(
+                toOffice("/office/v1/arrivals").GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream())
+            .body()) {
+      java.io.BufferedReader reader =
+          new java.io.BufferedReader(new java.io.InputStreamReader(lines, StandardCharsets.UTF_8));
+      String line = reader.readLine();
+      while (line.isEmpty()) {
+        line = reader.readLine();
+      }
+      return new JSONObject(line);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Deletes files that belong to nothing. */
+  Future<Void> sweep() {
+    return drop.sweep();
+  }
+
   static String text(HttpResponse<byte[]> answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }

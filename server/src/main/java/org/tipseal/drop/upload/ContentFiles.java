@@ -14,10 +14,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.submission.UploadId;
 
@@ -34,6 +36,8 @@ final class ContentFiles {
 
   /** The number and its complement: a torn or foreign file does not pass for one. */
   private static final int OFFSET_BYTES = 16;
+
+  private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})(\\.offset)?");
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -129,18 +133,18 @@ final class ContentFiles {
 
   List<UploadId> ids(int firstByte) throws IOException {
     Path folder = root.resolve(HexFormat.of().toHexDigits((byte) firstByte));
-    List<UploadId> ids = new ArrayList<>();
+    Set<UploadId> ids = new HashSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        if (name.matches("[0-9a-f]{32}")) {
-          ids.add(new UploadId(name));
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        if (name.matches()) {
+          ids.add(new UploadId(name.group(1)));
         }
       }
     } catch (NoSuchFileException e) {
       return List.of();
     }
-    return ids;
+    return List.copyOf(ids);
   }
 
   long free() throws IOException {
