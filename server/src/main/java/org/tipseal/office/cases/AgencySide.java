@@ -1,5 +1,6 @@
 package org.tipseal.office.cases;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class AgencySide {
    * @param mailbox where to
    * @param envelope sealed to the reporter
    */
-  public record Outgoing(MailboxId mailbox, io.vertx.core.buffer.Buffer envelope) {}
+  public record Outgoing(MailboxId mailbox, Buffer envelope) {}
 
   /** Replies that wait; of one case the lower number comes first. */
   public List<CaseStore.QueuedReply> queued(int limit) throws StorageUnavailableException {
@@ -86,12 +87,18 @@ public final class AgencySide {
     }
   }
 
+  /** Forgets the names of arrivals that are so old that they cannot come again. */
+  public void forgetCompleted() throws StorageUnavailableException {
+    book.store().forgetCompleted(book.today());
+  }
+
   /** For the metrics. */
   public CaseStore.Counts counts() throws StorageUnavailableException {
     return book.store().counts();
   }
 
-  LocalDate today() {
+  /** The day in UTC. */
+  public LocalDate today() {
     return book.today();
   }
 }

@@ -54,7 +54,7 @@ public interface CaseDesk extends AutoCloseable {
    * Tells how far a reply has come.
    *
    * @param id the case
-   * @param number the number of the reply
+   * @param number the number of the reply; 0, which is none, always came too late
    * @return how far
    * @throws DeskRefusedException if there is no such case
    */

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.keys.OfficeKeyset;
-import org.tipseal.office.quarantine.Quarantine;
 import org.tipseal.report.Domain;
 
 /**
@@ -75,7 +74,7 @@ public final class Cases {
    * @param quarantine what was refused
    * @param closing runs when the desk is closed
    */
-  public CaseDesk desk(Quarantine quarantine, Runnable closing) {
+  public CaseDesk desk(QuarantineList quarantine, Runnable closing) {
     return new StoredCaseDesk(this, quarantine, random, closing);
   }
 

@@ -21,7 +21,6 @@ import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
-import org.tipseal.office.quarantine.Quarantine;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** The desk over the store and the archive. */
@@ -42,11 +41,11 @@ final class StoredCaseDesk implements CaseDesk {
   private final Archive archive;
   private final StatusRules rules;
   private final ReplySealer sealer;
-  private final Quarantine quarantine;
+  private final QuarantineList quarantine;
   private final SecureRandom random;
   private final Runnable closing;
 
-  StoredCaseDesk(Cases cases, Quarantine quarantine, SecureRandom random, Runnable closing) {
+  StoredCaseDesk(Cases cases, QuarantineList quarantine, SecureRandom random, Runnable closing) {
     this.book = cases.book();
     this.conversation = cases.conversation();
     this.files = cases.files();
@@ -136,7 +135,10 @@ final class StoredCaseDesk implements CaseDesk {
     return asking(
         () -> {
           CaseBook.Opened opened = opened(id);
-          if (number < 1 || number > opened.record().replies()) {
+          if (number == 0) {
+            return Delivery.TOO_LATE;
+          }
+          if (number < 0 || number > opened.record().replies()) {
             throw new DeskRefusedException(
                 Reason.NO_SUCH_CASE, "Case " + id + " has no reply " + number + ".");
           }

@@ -80,15 +80,17 @@ final class AttachmentIntake {
   /**
    * Fetches what there is of the attachments of something refused, unchecked.
    *
+   * @param largest the largest attachment that the agency takes, in bytes
    * @return how many are kept
    */
-  int keep(List<UploadId> uploads, Places places) throws IOException {
+  int keep(List<UploadId> uploads, Places places, long largest) throws IOException {
+    long limit = new AttachmentLayout(largest).sealedSize();
     int kept = 0;
     for (UploadId upload : uploads) {
       String place = places.of(upload);
       if (archive.has(place)) {
         kept++;
-      } else if (drop.fetch(upload, archive.part(place))) {
+      } else if (drop.fetch(upload, archive.part(place), limit)) {
         archive.settlePart(place);
         kept++;
       }
@@ -126,7 +128,8 @@ final class AttachmentIntake {
 
   private void fetchPart(AttachmentEntry entry, Path part)
       throws IOException, RefusedArrivalException {
-    if (!drop.fetch(entry.upload(), part)) {
+    long limit = new AttachmentLayout(entry.size()).sealedSize();
+    if (!drop.fetch(entry.upload(), part, limit)) {
       throw new RefusedArrivalException(RefusedArrivalException.ATTACHMENT_MISSING);
     }
   }

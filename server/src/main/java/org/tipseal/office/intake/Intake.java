@@ -122,8 +122,22 @@ public final class Intake {
       throws IOException, StorageUnavailableException, ArchiveDamagedException {
     List<UploadId> uploads = uploads(arrival, body);
     Optional<CaseId> known = events.find(arrival.mailbox()).map(ReporterEvents.Known::id);
-    int kept = attachments.keep(uploads, upload -> quarantine.attachment(name, upload));
-    quarantine.keep(name, arrival, body, defect, known, kept);
+    int kept =
+        attachments.keep(
+            uploads,
+            upload -> quarantine.attachment(name, upload),
+            keyset.get().profile().attachmentBytes());
+    quarantine.keep(
+        name,
+        new Quarantine.Refused(
+            arrival.kind().wireName(),
+            defect,
+            arrival.mailbox(),
+            arrival.locator(),
+            arrival.number(),
+            known,
+            kept),
+        body);
   }
 
   private void reminder(String name, Arrival arrival, byte[] body)

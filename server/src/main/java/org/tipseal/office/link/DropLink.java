@@ -36,9 +36,11 @@ public interface DropLink {
    *
    * @param upload its id
    * @param part the file to append to; what is there already is not fetched again
+   * @param limit the most bytes that it can have
    * @return false if the drop does not have the attachment
+   * @throws LinkException also if it is longer than the limit
    */
-  boolean fetch(UploadId upload, Path part) throws LinkException;
+  boolean fetch(UploadId upload, Path part, long limit) throws LinkException;
 
   /**
    * Tells the drop that an arrival is stored, so that it forgets it.

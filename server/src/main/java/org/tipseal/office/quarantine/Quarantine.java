@@ -13,20 +13,22 @@ import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
+import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.crypto.submission.UploadId;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.QuarantineList;
 import org.tipseal.office.cases.QuarantineView;
-import org.tipseal.office.intake.Arrival;
 import org.tipseal.storage.StorageUnavailableException;
 
 /**
  * Keeps what was refused. Files first, then the record: after a crash the arrival comes again and
  * is kept under the same name.
  */
-public final class Quarantine {
+public final class Quarantine implements QuarantineList {
   private static final int MAX_ATTACHMENTS = 64;
 
   private final QuarantineStore store;
@@ -58,39 +60,50 @@ public final class Quarantine {
   }
 
   /**
+   * Something that was refused.
+   *
+   * @param kind of the arrival, such as {@code follow-up}
+   * @param defect why
+   * @param mailbox under which it came
+   * @param locator under which it came
+   * @param number of a follow-up; the day of a reminder; else 0
+   * @param caseId the case that it claims to belong to
+   * @param attachments how many are kept with it
+   */
+  public record Refused(
+      String kind,
+      String defect,
+      MailboxId mailbox,
+      Locator locator,
+      long number,
+      Optional<CaseId> caseId,
+      int attachments) {}
+
+  /**
    * Keeps something whose attachments, as far as they could be had, are in their places.
    *
    * @param arrival the keyed name of the arrival, which names this too
-   * @param source the arrival
+   * @param refused what it is
    * @param body as received
-   * @param defect why
-   * @param caseId the case that it claims to belong to
-   * @param attachments how many are kept
    */
-  public void keep(
-      String arrival,
-      Arrival source,
-      byte[] body,
-      String defect,
-      Optional<CaseId> caseId,
-      int attachments)
+  public void keep(String arrival, Refused refused, byte[] body)
       throws IOException, StorageUnavailableException {
     archive.write(folder(arrival) + "/body", body);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     ObjectNode json = StrictJson.object();
-    json.put("kind", source.kind().wireName());
-    json.put("defect", defect);
+    json.put("kind", refused.kind());
+    json.put("defect", refused.defect());
     json.put("day", today.toString());
-    json.put("locator", source.locator().value());
-    json.put("mailbox", source.mailbox().b64u());
-    json.put("number", source.number());
-    caseId.ifPresent(id -> json.put("case", id.value()));
-    json.put("attachments", attachments);
+    json.put("locator", refused.locator().value());
+    json.put("mailbox", refused.mailbox().b64u());
+    json.put("number", refused.number());
+    refused.caseId().ifPresent(id -> json.put("case", id.value()));
+    json.put("attachments", refused.attachments());
     Buffer sealed = Buffer.buffer(keys.seal(place(arrival), StrictJson.write(json)));
     store.put(new QuarantineStore.Stored(arrival, sealed), today, arrival);
   }
 
-  /** What was refused, the newest first. */
+  @Override
   public List<QuarantineView> list(int offset, int limit)
       throws StorageUnavailableException, ArchiveDamagedException {
     List<QuarantineView> views = new ArrayList<>();

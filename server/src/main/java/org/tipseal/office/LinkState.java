@@ -1,0 +1,94 @@
+package org.tipseal.office;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tipseal.crypto.RefusedException;
+import org.tipseal.office.intake.Arrival;
+import org.tipseal.office.intake.IntakeQueue;
+import org.tipseal.office.link.ArrivalStream;
+
+/**
+ * Hears the stream of arrivals: hands arrivals to the queue, and knows through which day everything
+ * that had come to the drop is stored here, on which the destruction of keys depends.
+ */
+final class LinkState implements ArrivalStream.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger("org.tipseal.office");
+  private static final int MAX_MARKS = 16;
+
+  private final IntakeQueue queue;
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private boolean connected;
+  private boolean saidDisconnected;
+  private long connections;
+  private LocalDate drained;
+
+  /** On this day the stream had told everything, and this was the last of it. */
+  private record Mark(LocalDate day, long ticket) {}
+
+  LinkState(IntakeQueue queue) {
+    this.queue = queue;
+  }
+
+  @Override
+  public synchronized void connected() {
+    connected = true;
+    saidDisconnected = false;
+    connections++;
+    LOG.info("Connected to the drop");
+  }
+
+  @Override
+  public void line(byte[] json) {
+    try {
+      queue.offer(Arrival.parse(json));
+    } catch (RefusedException e) {
+      LOG.error("The drop announces something that this version does not know");
+    }
+  }
+
+  @Override
+  public synchronized void quiet(LocalDate since) {
+    marks.addLast(new Mark(since, queue.lastOffered()));
+    if (marks.size() > MAX_MARKS) {
+      marks.removeFirst();
+    }
+  }
+
+  @Override
+  public boolean isFull() {
+    return queue.isFull();
+  }
+
+  @Override
+  public synchronized void disconnected(String reason) {
+    connected = false;
+    if (!saidDisconnected) {
+      saidDisconnected = true;
+      LOG.warn("Not connected to the drop, trying again: {}", reason);
+    }
+  }
+
+  synchronized boolean isConnected() {
+    return connected;
+  }
+
+  /** Counts the times that the line came up; 0 before the first. */
+  synchronized long connections() {
+    return connections;
+  }
+
+  /**
+   * The latest day before which everything that had come to the drop is stored; empty before the
+   * first.
+   */
+  synchronized Optional<LocalDate> drained() {
+    while (!marks.isEmpty() && queue.isDoneThrough(marks.getFirst().ticket())) {
+      drained = marks.removeFirst().day();
+    }
+    return Optional.ofNullable(drained);
+  }
+}

@@ -1,0 +1,216 @@
+package org.tipseal.office;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tipseal.http.ManagementServer;
+import org.tipseal.http.Metrics;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.intake.Intake;
+import org.tipseal.office.intake.IntakeQueue;
+import org.tipseal.office.keys.EpochKeeper;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.link.ArrivalStream;
+import org.tipseal.office.link.DropClient;
+import org.tipseal.office.link.DropLink;
+import org.tipseal.office.link.HttpDropLink;
+import org.tipseal.redis.EmbeddedRedis;
+import org.tipseal.redis.RedisOptions;
+import org.tipseal.report.Domain;
+import org.tipseal.report.json.DomainException;
+import org.tipseal.storage.StorageUnavailableException;
+
+/** A running office. */
+public final class Office {
+  private final Vertx vertx;
+  private final Metrics metrics = new Metrics();
+  private final Troubles troubles = new Troubles();
+  private final AtomicInteger managementPort = new AtomicInteger();
+  private final KeysetFile keys;
+  private final Clock clock;
+
+  private EmbeddedRedis redis;
+  private OfficeStores stores;
+  private IntakeQueue queue;
+  private ArrivalStream stream;
+  private LinkState link;
+  private Chores chores;
+
+  private Office(Vertx vertx, KeysetFile keys, Clock clock) {
+    this.vertx = vertx;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts an office: its Redis if that is the embedded one, its work, and its management listener.
+   * It does not wait for the drop.
+   *
+   * @param config what it is told
+   * @param keys the unlocked key file, which this office closes when it ends or cannot start
+   * @param clock for days
+   * @param random for keys and sealing
+   * @return a running office; fails with {@link StorageUnavailableException}, {@link IOException}
+   *     or {@link DomainException}, and leaves nothing running
+   */
+  public static Future<Office> start(
+      OfficeConfig config, KeysetFile keys, Clock clock, SecureRandom random) {
+    Vertx vertx = vertx();
+    Office office = new Office(vertx, keys, clock);
+    vertx.exceptionHandler(office.troubles::note);
+    // Of no event loop: when starting fails, none is left to bring the bad news.
+    Promise<Office> started = Promise.promise();
+    vertx
+        .executeBlocking(
+            () -> {
+              office.open(config, random);
+              return office;
+            })
+        .compose(opened -> opened.listen(config))
+        .onSuccess(listening -> started.complete(office))
+        .onFailure(failure -> office.close().onComplete(closed -> started.fail(failure)));
+    return started.future();
+  }
+
+  private static Vertx vertx() {
+    return Vertx.vertx(
+        new VertxOptions()
+            .setPreferNativeTransport(true)
+            .setEventLoopPoolSize(2)
+            // No cache of files in the temporary folder.
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setClassPathResolvingEnabled(false)
+                    .setFileCachingEnabled(false)));
+  }
+
+  private void open(OfficeConfig config, SecureRandom random)
+      throws IOException, StorageUnavailableException, DomainException {
+    Domain domain = CaseDesks.domain(config);
+    int threads = Runtime.getRuntime().availableProcessors();
+    stores = OfficeStores.open(config, redis(config), keys, domain, clock, random);
+    DropLink drop = new HttpDropLink(vertx, client(config, threads + 1));
+    Intake intake =
+        new Intake(
+            drop,
+            stores.archive(),
+            stores.cases(),
+            stores.quarantine(),
+            keys::keyset,
+            stores.archiveKeys(),
+            () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    queue = new IntakeQueue(intake, threads, troubles::note);
+    link = new LinkState(queue);
+    Gauges gauges = new Gauges(stores.cases().agencySide(), stores.quarantine());
+    gauges.register(metrics.registry(), link);
+    chores =
+        new Chores(
+            keys,
+            new EpochKeeper(keys, config.epochs(), random),
+            stores.cases().agencySide(),
+            drop,
+            link,
+            gauges,
+            troubles,
+            clock);
+    stream = new ArrivalStream(vertx, client(config, 1), link, clock);
+  }
+
+  private RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
+    Optional<RedisOptions> configured = config.redis();
+    if (configured.isPresent()) {
+      return configured.get();
+    }
+    redis = EmbeddedRedis.start(CaseDesks.redisFolder(config));
+    return RedisOptions.of(redis.uri());
+  }
+
+  private HttpClient client(OfficeConfig config, int connections) {
+    OfficeConfig.Drop drop = config.drop();
+    return DropClient.create(
+        vertx, drop.url().getHost(), drop.port(), drop.ca(), drop.client(), connections);
+  }
+
+  private Future<?> listen(OfficeConfig config) {
+    return vertx
+        .deployVerticle(
+            new ManagementServer(
+                config.management(), this::missing, metrics.registry(), managementPort::set))
+        .onSuccess(
+            listening -> {
+              chores.start();
+              vertx.runOnContext(here -> stream.start());
+            });
+  }
+
+  /** What keeps the office from its work, in words for the operator; empty if nothing does. */
+  private Future<String> missing() {
+    if (!link.isConnected()) {
+      return Future.succeededFuture("not connected to the drop");
+    }
+    return vertx.executeBlocking(
+        () -> {
+          try {
+            var unused = stores.cases().agencySide().counts();
+            return "";
+          } catch (StorageUnavailableException e) {
+            return "Redis does not answer";
+          }
+        });
+  }
+
+  /** The port of health and metrics. */
+  public int managementPort() {
+    return managementPort.get();
+  }
+
+  /** A desk in this process. Closing it does nothing: it ends with the office. */
+  public CaseDesk desk() {
+    return stores.cases().desk(stores.quarantine(), () -> {});
+  }
+
+  /** Ends what is under way, stops the embedded Redis, and wipes the keys. */
+  public Future<Void> close() {
+    Promise<Void> closed = Promise.promise();
+    if (stream != null) {
+      stream.stop();
+    }
+    Thread ending =
+        new Thread(
+            () -> {
+              closeBlocking();
+              closed.complete();
+            },
+            "office-ending");
+    ending.start();
+    return closed.future();
+  }
+
+  private void closeBlocking() {
+    if (queue != null) {
+      queue.close();
+    }
+    if (chores != null) {
+      chores.close();
+    }
+    metrics.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    if (stores != null) {
+      stores.close();
+    }
+    if (redis != null) {
+      redis.close();
+    }
+    keys.close();
+  }
+}
