@@ -30,7 +30,7 @@ import org.tipseal.storage.StorageUnavailableException;
 final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("org.tipseal.office");
   private static final long TICK_MILLIS = 500;
-  private static final long STOP_SECONDS = 60;
+  private static final long STOP_SECONDS = 10;
   private static final int RETRY_MINUTES = 1;
 
   private final KeysetFile keys;
@@ -84,6 +84,7 @@ final class Chores implements AutoCloseable {
     try {
       if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         thread.shutdownNow();
+        var unused = thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       thread.shutdownNow();

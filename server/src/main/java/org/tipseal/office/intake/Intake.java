@@ -154,9 +154,13 @@ public final class Intake {
 
   private void withdrawal(String name, Arrival arrival, byte[] body)
       throws IOException, StorageUnavailableException, ArchiveDamagedException, RefusedException {
-    ReporterEvents.Known known = known(arrival);
-    verify(Purpose.WITHDRAWAL, known, arrival.mailbox(), 0, body);
-    events.withdrawal(name, known.id());
+    Optional<ReporterEvents.Known> known = events.find(arrival.mailbox());
+    if (known.isEmpty()) {
+      // It was withdrawn while it was being fetched: nothing is there that could be withdrawn.
+      return;
+    }
+    verify(Purpose.WITHDRAWAL, known.get(), arrival.mailbox(), 0, body);
+    events.withdrawal(name, known.get().id());
   }
 
   private void verify(

@@ -24,7 +24,7 @@ public final class IntakeQueue implements AutoCloseable {
   private static final int FULL = 10_000;
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long LONGEST_PAUSE_MILLIS = 60_000;
-  private static final long STOP_SECONDS = 60;
+  private static final long STOP_SECONDS = 10;
 
   private final Intake intake;
   private final Consumer<Exception> troubles;
@@ -103,6 +103,7 @@ public final class IntakeQueue implements AutoCloseable {
     try {
       if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         workers.shutdownNow();
+        var unused = workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       workers.shutdownNow();
