@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.attachment.AttachmentKey;
+import org.tipseal.crypto.attachment.AttachmentLayout;
 import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.submission.UploadId;
 
@@ -20,7 +21,7 @@ import org.tipseal.crypto.submission.UploadId;
  *
  * @param upload the drop's name for the sealed bytes
  * @param key what they are sealed with
- * @param size of the file, in bytes: 0 to 2^53 − 1
+ * @param size of the file, in bytes: 0 to 2^40
  * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param name file name without folders, see {@link #isName}
  * @param type media type without parameters, such as {@code image/png}
@@ -56,7 +57,7 @@ public record AttachmentEntry(
   private static final Pattern KIND = Pattern.compile("EV[1-9]");
 
   public AttachmentEntry {
-    require(size >= 0 && size <= JsonObject.MAX_INTEGER, "size");
+    require(size >= 0 && size <= AttachmentLayout.MAX_SIZE, "size");
     require(SHA_256.matcher(sha256).matches(), "sha256");
     require(isName(name), "name");
     require(TYPE.matcher(type).matches(), "type");
@@ -102,7 +103,7 @@ public record AttachmentEntry(
     return new AttachmentEntry(
         new UploadId(json.text("id")),
         AttachmentKey.of(json.base64Url("key", AttachmentKey.LENGTH)),
-        json.integer("size", 0, JsonObject.MAX_INTEGER),
+        json.integer("size", 0, AttachmentLayout.MAX_SIZE),
         json.text("sha256"),
         json.text("name"),
         json.text("type"),

@@ -116,7 +116,7 @@ final class ReportCases {
     attachment(out, "id-upper-case", "Upper-case digits.", a -> a.put("id", "A".repeat(32)));
     attachment(out, "key-short", "31 bytes.", a -> a.put("key", Bytes.b64u(new byte[31])));
     attachment(out, "size-negative", "Less than nothing.", a -> a.put("size", -1));
-    attachment(out, "size-too-large", "2^53 bytes.", a -> a.put("size", 1L << 53));
+    attachment(out, "size-too-large", "2^40 + 1 bytes.", a -> a.put("size", (1L << 40) + 1));
     attachment(out, "size-fraction", "Half a byte.", a -> a.put("size", 0.5));
     attachment(out, "sha256-short", "31 bytes.", a -> a.put("sha256", "a".repeat(62)));
     attachment(out, "name-empty", "No name.", a -> a.put("name", ""));
