@@ -4,16 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipseal.client.DropHttp.Pending;
-import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.submission.UploadId;
 
@@ -30,7 +29,7 @@ final class DropClient {
   private static final String OCTETS = "application/offset+octet-stream";
   private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
   private static final Pattern UPLOAD = Pattern.compile(".*/api/v1/uploads/([0-9a-f]{32})");
-  private static final byte[] NOTHING = {};
+  private static final Buffer NOTHING = Buffer.buffer();
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -108,15 +107,22 @@ final class DropClient {
    * @param part the bytes
    * @return gives the new offset
    */
-  Sent sendPart(UploadId id, long offset, byte[] part) {
+  Sent sendPart(UploadId id, long offset, Part part) {
     Map<String, String> headers = new LinkedHashMap<>(TUS);
     headers.put("Upload-Offset", Long.toString(offset));
     headers.put("Content-Type", OCTETS);
-    headers.put(
-        "Upload-Checksum", "sha256 " + Base64.getEncoder().encodeToString(Bytes.sha256(part)));
-    Pending pending = http.send(HttpMethod.PATCH, UPLOADS + "/" + id.hex(), headers, part);
+    headers.put("Upload-Checksum", "sha256 " + part.sha256());
+    Pending pending = http.send(HttpMethod.PATCH, UPLOADS + "/" + id.hex(), headers, part.bytes());
     return () -> offset(expect(204, pending.await()));
   }
+
+  /**
+   * A part of an upload.
+   *
+   * @param bytes the part
+   * @param sha256 its digest, base64
+   */
+  record Part(Buffer bytes, String sha256) {}
 
   /** A part on its way. */
   interface Sent {
@@ -137,7 +143,8 @@ final class DropClient {
             "Tipseal-Challenge",
             solved(Work.REPORT, submission.length));
     DropAnswer answer =
-        expect(201, http.ask(HttpMethod.POST, API + "/reports", headers, submission));
+        expect(
+            201, http.ask(HttpMethod.POST, API + "/reports", headers, Buffer.buffer(submission)));
     try {
       return new Locator(answer.body().toString(StandardCharsets.US_ASCII).strip());
     } catch (IllegalArgumentException e) {
@@ -162,7 +169,9 @@ final class DropClient {
     Map<String, String> headers = new LinkedHashMap<>(access.header());
     headers.put("Content-Type", "application/vnd.tipseal.follow-up");
     headers.put("Tipseal-Challenge", solved(Work.FOLLOW_UP, submission.length));
-    expect(204, http.ask(HttpMethod.POST, API + "/mailbox/follow-ups", headers, submission));
+    expect(
+        204,
+        http.ask(HttpMethod.POST, API + "/mailbox/follow-ups", headers, Buffer.buffer(submission)));
   }
 
   /** Presses for an answer. */
@@ -181,7 +190,7 @@ final class DropClient {
       throws IOException, ClientException, DropProblemException {
     Map<String, String> headers = new LinkedHashMap<>(access.header());
     headers.put("Content-Type", "application/vnd.tipseal.statement");
-    expect(204, http.ask(HttpMethod.POST, API + path, headers, statement));
+    expect(204, http.ask(HttpMethod.POST, API + path, headers, Buffer.buffer(statement)));
   }
 
   /** A challenge counts once: each try needs its own. */

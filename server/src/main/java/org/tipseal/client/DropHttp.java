@@ -1,5 +1,6 @@
 package org.tipseal.client;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -42,6 +43,7 @@ public final class DropHttp implements AutoCloseable {
   private static final int IDLE_SECONDS = 60;
 
   private final Vertx vertx;
+  private final Context context;
   private final HttpClient client;
   private final DropAddress drop;
 
@@ -65,6 +67,7 @@ public final class DropHttp implements AutoCloseable {
                     new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
+    this.context = vertx.getOrCreateContext();
     HttpClientOptions options =
         new HttpClientOptions()
             .setSsl(drop.tls())
@@ -106,7 +109,7 @@ public final class DropHttp implements AutoCloseable {
    * @param body the body; empty for none
    * @return the answer to wait for
    */
-  Pending send(HttpMethod method, String path, Map<String, String> headers, byte[] body) {
+  Pending send(HttpMethod method, String path, Map<String, String> headers, Buffer body) {
     RequestOptions request =
         new RequestOptions()
             .setMethod(method)
@@ -115,16 +118,21 @@ public final class DropHttp implements AutoCloseable {
             .setSsl(drop.tls())
             .setURI(drop.path() + path)
             .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(headers));
-    boolean bodiless = body.length == 0 && !method.equals(HttpMethod.POST);
-    Future<DropAnswer> answer =
-        client
-            .request(request)
-            .compose(r -> bodiless ? r.send() : r.send(Buffer.buffer(body)))
-            .compose(DropHttp::read);
-    return () -> await(answer);
+    boolean bodiless = body.length() == 0 && !method.equals(HttpMethod.POST);
+    Promise<DropAnswer> answer = Promise.promise();
+    // All on the connection's own thread: elsewhere an answer could be over before anyone listens
+    // to it.
+    context.runOnContext(
+        go ->
+            client
+                .request(request)
+                .compose(r -> bodiless ? r.send() : r.send(body))
+                .compose(DropHttp::read)
+                .onComplete(answer));
+    return () -> await(answer.future());
   }
 
-  DropAnswer ask(HttpMethod method, String path, Map<String, String> headers, byte[] body)
+  DropAnswer ask(HttpMethod method, String path, Map<String, String> headers, Buffer body)
       throws IOException, ClientException {
     return send(method, path, headers, body).await();
   }

@@ -1,8 +1,12 @@
 package org.tipseal.client;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import org.tipseal.client.DropClient.Part;
 import org.tipseal.client.DropClient.Sent;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.attachment.AttachmentLayout;
 import org.tipseal.crypto.attachment.AttachmentSealer;
 import org.tipseal.crypto.attachment.SealingParameters;
@@ -87,11 +91,11 @@ final class Uploader {
       }
       long offset = start;
       progress.uploading(file.name(), offset, size);
-      byte[] part = part(offset);
-      while (part.length > 0) {
+      Part part = part(offset);
+      while (part.bytes().length() > 0) {
         Sent sent = drop.sendPart(id, offset, part);
-        long next = offset + part.length;
-        byte[] nextPart = part(next);
+        long next = offset + part.bytes().length();
+        Part nextPart = part(next);
         if (sent.await() != next) {
           throw new IOException("the drop has another offset");
         }
@@ -103,24 +107,24 @@ final class Uploader {
     }
 
     /** The sealed bytes from an offset to the end of a few segments; empty at the end. */
-    private byte[] part(long offset) throws ClientException {
+    private Part part(long offset) throws ClientException {
+      MessageDigest digest = Bytes.newSha256();
       if (offset >= layout.sealedSize()) {
-        return new byte[0];
+        return new Part(Buffer.buffer(), Bytes.b64(digest.digest()));
       }
       int first = (int) (offset / AttachmentLayout.SEALED_SEGMENT_LENGTH);
       int end = Math.min(first + SEGMENTS, layout.segments());
       long stop = end == layout.segments() ? layout.sealedSize() : layout.sealedOffset(end);
-      byte[] part = new byte[(int) (stop - offset)];
-      int filled = 0;
+      Buffer part = Buffer.buffer((int) (stop - offset));
       for (int i = first; i < end; i++) {
         byte[] plaintext = reader.segment(i);
         byte[] sealed = sealer.sealSegment(i, plaintext);
         Arrays.fill(plaintext, (byte) 0);
         int skip = i == first ? (int) (offset - layout.sealedOffset(i)) : 0;
-        System.arraycopy(sealed, skip, part, filled, sealed.length - skip);
-        filled += sealed.length - skip;
+        part.appendBytes(sealed, skip, sealed.length - skip);
+        digest.update(sealed, skip, sealed.length - skip);
       }
-      return part;
+      return new Part(part, Bytes.b64(digest.digest()));
     }
   }
 }
