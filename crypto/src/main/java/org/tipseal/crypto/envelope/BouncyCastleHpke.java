@@ -22,6 +22,11 @@ final class BouncyCastleHpke implements Hpke {
   private static final int ENCAPSULATION_RANDOMNESS = 64;
 
   @Override
+  public String library() {
+    return "Bouncy Castle";
+  }
+
+  @Override
   public byte[] seal(XWingPublicKey recipient, byte[] info, byte[] plaintext, SecureRandom random) {
     byte[] randomness = new byte[ENCAPSULATION_RANDOMNESS];
     random.nextBytes(randomness);

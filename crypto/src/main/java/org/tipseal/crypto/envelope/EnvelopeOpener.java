@@ -37,6 +37,14 @@ public final class EnvelopeOpener {
   }
 
   /**
+   * Which library seals and opens here, for a line at start-up: {@code "Tink"} or, where Conscrypt
+   * has no native library, {@code "Bouncy Castle"}, which is slower.
+   */
+  public static String implementation() {
+    return HpkeChoice.best().library();
+  }
+
+  /**
    * Opens one envelope.
    *
    * @param envelope all bytes of it

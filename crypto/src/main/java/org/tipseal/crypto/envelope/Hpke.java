@@ -24,6 +24,9 @@ sealed interface Hpke permits TinkHpke, BouncyCastleHpke {
    */
   byte[] seal(XWingPublicKey recipient, byte[] info, byte[] plaintext, SecureRandom random);
 
+  /** The library's name. */
+  String library();
+
   /** Prepares a private key, once for many messages. */
   Opener opener(XWingPrivateKey key);
 

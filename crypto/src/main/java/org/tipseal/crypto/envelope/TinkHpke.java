@@ -44,6 +44,11 @@ final class TinkHpke implements Hpke {
   }
 
   @Override
+  public String library() {
+    return "Tink";
+  }
+
+  @Override
   public byte[] seal(XWingPublicKey recipient, byte[] info, byte[] plaintext, SecureRandom random) {
     try {
       return handle(publicKey(recipient))

@@ -5,17 +5,13 @@ import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.google.crypto.tink.util.Bytes;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 
 /** An Ed25519 public key (RFC 8032), 32 bytes. */
-public final class VerifyingKey {
+public final class VerifyingKey extends RawPublicKey {
   /** The length in bytes. */
   public static final int LENGTH = 32;
-
-  private final byte[] bytes;
-  private final KeyId id;
 
   /**
    * Wraps a key.
@@ -24,11 +20,7 @@ public final class VerifyingKey {
    * @throws IllegalArgumentException if the length differs
    */
   public VerifyingKey(byte[] bytes) {
-    if (bytes.length != LENGTH) {
-      throw new IllegalArgumentException("an Ed25519 public key has 32 bytes");
-    }
-    this.bytes = bytes.clone();
-    this.id = KeyId.of(bytes);
+    super("Ed25519", requireLength(bytes));
   }
 
   /**
@@ -55,7 +47,7 @@ public final class VerifyingKey {
   @AccessesPartialKey
   public boolean verify(byte[] message, byte[] signature) {
     try {
-      Ed25519Verify.create(Ed25519PublicKey.create(Bytes.copyFrom(bytes)))
+      Ed25519Verify.create(Ed25519PublicKey.create(Bytes.copyFrom(bytes())))
           .verify(signature, message);
       return true;
     } catch (GeneralSecurityException e) {
@@ -63,28 +55,10 @@ public final class VerifyingKey {
     }
   }
 
-  /** 32 bytes. */
-  public byte[] bytes() {
-    return bytes.clone();
-  }
-
-  /** The id by which a signature names this key. */
-  public KeyId id() {
-    return id;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof VerifyingKey that && Arrays.equals(bytes, that.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.value();
-  }
-
-  @Override
-  public String toString() {
-    return "Ed25519 " + id;
+  private static byte[] requireLength(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new IllegalArgumentException("an Ed25519 public key has 32 bytes");
+    }
+    return bytes;
   }
 }

@@ -11,7 +11,7 @@ import org.tipseal.crypto.envelope.EnvelopeHeader;
  * A follow-up as it is sent: {@code "TSFU" ‖ u8 1 ‖ u32 number ‖ u8 a ‖ a upload ids (16) ‖
  * envelope} of purpose {@link Purpose#FOLLOW_UP} (PROTOCOL.md §10).
  */
-public final class FollowUpSubmission {
+public final class FollowUpSubmission extends Submission {
   /** The media type. */
   public static final String MEDIA_TYPE = "application/vnd.tipseal.follow-up";
 
@@ -22,10 +22,8 @@ public final class FollowUpSubmission {
   public static final int MAX_LENGTH =
       Framing.MAX_OVERHEAD + NUMBER_LENGTH + EnvelopeHeader.MAX_ENVELOPE_LENGTH;
 
-  private final Framing framing;
-
   private FollowUpSubmission(Framing framing) {
-    this.framing = framing;
+    super(framing);
   }
 
   /**
@@ -61,31 +59,6 @@ public final class FollowUpSubmission {
 
   /** The number of the follow-up in its mailbox, from 1. */
   public long number() {
-    return Bytes.u32At(framing.field(), 0);
-  }
-
-  /** The uploads that belong to the follow-up. */
-  public List<UploadId> attachments() {
-    return framing.attachments();
-  }
-
-  /** The envelope. */
-  public byte[] envelope() {
-    return framing.envelope();
-  }
-
-  /** What can be read of the envelope without a key. */
-  public EnvelopeHeader header() {
-    return framing.header();
-  }
-
-  /** All bytes, as sent. */
-  public byte[] encode() {
-    return framing.encoded();
-  }
-
-  /** SHA-256 of all bytes: the same submission sent again has the same. */
-  public byte[] digest() {
-    return framing.digest();
+    return Bytes.u32At(field(), 0);
   }
 }

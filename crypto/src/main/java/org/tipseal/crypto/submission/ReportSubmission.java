@@ -10,7 +10,7 @@ import org.tipseal.crypto.receipt.MailboxId;
  * A report as it is sent: {@code "TSRP" ‖ u8 1 ‖ mailbox id (32) ‖ u8 a ‖ a upload ids (16) ‖
  * envelope} of purpose {@link Purpose#REPORT} (PROTOCOL.md §10).
  */
-public final class ReportSubmission {
+public final class ReportSubmission extends Submission {
   /** The media type. */
   public static final String MEDIA_TYPE = "application/vnd.tipseal.report";
 
@@ -20,10 +20,8 @@ public final class ReportSubmission {
 
   private static final String MAGIC = "TSRP";
 
-  private final Framing framing;
-
   private ReportSubmission(Framing framing) {
-    this.framing = framing;
+    super(framing);
   }
 
   /**
@@ -53,31 +51,6 @@ public final class ReportSubmission {
 
   /** Where replies will wait. */
   public MailboxId mailbox() {
-    return new MailboxId(framing.field());
-  }
-
-  /** The uploads that belong to the report. */
-  public List<UploadId> attachments() {
-    return framing.attachments();
-  }
-
-  /** The envelope. */
-  public byte[] envelope() {
-    return framing.envelope();
-  }
-
-  /** What can be read of the envelope without a key. */
-  public EnvelopeHeader header() {
-    return framing.header();
-  }
-
-  /** All bytes, as sent. */
-  public byte[] encode() {
-    return framing.encoded();
-  }
-
-  /** SHA-256 of all bytes: the same submission sent again has the same. */
-  public byte[] digest() {
-    return framing.digest();
+    return new MailboxId(field());
   }
 }
