@@ -110,11 +110,21 @@ public final class ProblemAnswers {
     }
     SecurityHeaders.addTo(response);
     HttpServerRequest request = context.request();
-    if (request.isEnded()) {
+    if (request.isEnded() || !announcesBody(request)) {
       write(response, problem);
     } else {
       answerUnfinished(context, problem);
     }
+  }
+
+  /**
+   * By the head alone, so that a request without a body is answered in the same bytes each time.
+   */
+  private static boolean announcesBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.version() == HttpVersion.HTTP_2
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
   }
 
   /**

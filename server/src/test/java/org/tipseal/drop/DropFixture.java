@@ -22,6 +22,10 @@ import org.altcha.altcha.Altcha;
 import org.json.JSONObject;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.http.TestAuthority;
+import org.tipseal.redis.EmbeddedRedis;
+import org.tipseal.redis.RedisLink;
+import org.tipseal.redis.RedisOptions;
+import org.tipseal.storage.StorageUnavailableException;
 
 /**
  * A real drop on free ports of this machine, with an embedded Redis and TLS, and what it takes to
@@ -34,6 +38,8 @@ final class DropFixture implements AutoCloseable {
   final TestClock clock;
   final HttpClient reporter;
   final HttpClient office;
+  private static final OpenApi DESCRIPTION = new OpenApi();
+
   private final Path configFile;
   private Drop drop;
 
@@ -123,10 +129,30 @@ final class DropFixture implements AutoCloseable {
 
   HttpResponse<byte[]> send(HttpClient client, HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.uri().getScheme().equals("https")) {
+        holdAgainstDescription(answer);
+      }
+      return answer;
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static void holdAgainstDescription(HttpResponse<byte[]> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    String problem =
+        type.equals("application/problem+json") && answer.body().length > 0
+            ? problem(answer).substring(4)
+            : "";
+    DESCRIPTION
+        .objection(
+            answer.request().method(), answer.uri().getPath(), answer.statusCode(), type, problem)
+        .ifPresent(
+            objection -> {
+              throw new AssertionError(answer + ": " + objection);
+            });
   }
 
   HttpResponse<byte[]> asReporter(HttpRequest.Builder request) {
@@ -202,6 +228,36 @@ final class DropFixture implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Every key in the drop's Redis. */
+  java.util.Set<String> keys() {
+    try (RedisLink link =
+        RedisLink.connect(RedisOptions.of(EmbeddedRedis.uriOf(data().resolve("redis"))))) {
+      java.util.Set<String> keys = new java.util.TreeSet<>();
+      await(link.read(commands -> commands.keys("*")))
+          .forEach(key -> keys.add(new String(key, StandardCharsets.UTF_8)));
+      return keys;
+    } catch (StorageUnavailableException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Ends the time of keys. */
+  void expire(java.util.Collection<String> keys) {
+    try (RedisLink link =
+        RedisLink.connect(RedisOptions.of(EmbeddedRedis.uriOf(data().resolve("redis"))))) {
+      for (String key : keys) {
+        await(link.write(c -> c.pexpire(key.getBytes(StandardCharsets.UTF_8), 1)));
+      }
+    } catch (StorageUnavailableException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A connection as a reporter's, for what is not HTTP. */
+  RawConnection raw() throws IOException {
+    return new RawConnection(authority.trusting(), drop.publicPort());
   }
 
   /** Deletes files that belong to nothing. */

@@ -30,6 +30,16 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** An answer of known length. */
+  byte[] bytes(int length) throws IOException {
+    return socket.getInputStream().readNBytes(length);
+  }
+
+  /** An answer, as it came. */
+  byte[] bytes() throws IOException {
+    return answer().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Everything until the server closes, or has sent a whole answer with a length. */
   String answer() throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
