@@ -15,7 +15,13 @@ import java.util.concurrent.TimeUnit;
 
 /** How the client behaves: it fails fast, and never sends a command twice by itself. */
 final class ClientSettings {
-  /** Commands under way at once. More than that means that Redis has stalled. */
+  /**
+   * Redis reads little from each connection before it writes to its disk once for all that it has
+   * read: over several connections more writes share a sync.
+   */
+  static final int CONNECTIONS = 8;
+
+  /** Commands under way at once on a connection. More than that means that Redis has stalled. */
   private static final int MAX_UNDER_WAY = 8192;
 
   /** One connection uses one thread; the other is for signals. */

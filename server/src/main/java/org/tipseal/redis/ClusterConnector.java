@@ -24,16 +24,16 @@ final class ClusterConnector implements RedisConnector {
   private final ClientResources resources;
   private final RedisClusterClient client;
   private final Signals signals;
-  private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+  private final Turns<StatefulRedisClusterConnection<byte[], byte[]>> turns;
 
   private ClusterConnector(
       ClientResources resources,
       RedisClusterClient client,
-      StatefulRedisClusterConnection<byte[], byte[]> connection,
+      Turns<StatefulRedisClusterConnection<byte[], byte[]>> turns,
       StatefulRedisPubSubConnection<String, String> signals) {
     this.resources = resources;
     this.client = client;
-    this.connection = connection;
+    this.turns = turns;
     this.signals = new Signals(signals);
   }
 
@@ -50,7 +50,10 @@ final class ClusterConnector implements RedisConnector {
     client.setOptions(builder.build());
     try {
       return new ClusterConnector(
-          resources, client, client.connect(ByteArrayCodec.INSTANCE), client.connectPubSub());
+          resources,
+          client,
+          Turns.of(ClientSettings.CONNECTIONS, () -> client.connect(ByteArrayCodec.INSTANCE)),
+          client.connectPubSub());
     } catch (RuntimeException e) {
       close(client, resources);
       throw e;
@@ -59,11 +62,12 @@ final class ClusterConnector implements RedisConnector {
 
   @Override
   public RedisClusterAsyncCommands<byte[], byte[]> commands() {
-    return connection.async();
+    return turns.next().async();
   }
 
   @Override
   public CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> masters() {
+    StatefulRedisClusterConnection<byte[], byte[]> connection = turns.next();
     CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> all =
         CompletableFuture.completedStage(List.of());
     for (RedisClusterNode node : connection.getPartitions()) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class EmbeddedConfig {
   private EmbeddedConfig() {}
 
-  static String text(Path folder, Path socket, Path pid, long maxMemory) {
+  static String text(Path folder, Path socket, long maxMemory) {
     return String.join(
         "\n",
         List.of(
@@ -18,7 +18,7 @@ final class EmbeddedConfig {
             "daemonize no",
             "databases 1",
             "dir " + quoted(folder),
-            "pidfile " + quoted(pid),
+            "# An orphan is known by its command line.",
             "set-proc-title no",
             "# Durable: on the disk before the answer, and nothing is ever thrown out.",
             "appendonly yes",

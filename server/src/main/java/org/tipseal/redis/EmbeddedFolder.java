@@ -6,12 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ import org.tipseal.storage.StorageUnavailableException;
  * <tr><td>{@code appendonlydir/}</td><td>the data</td></tr>
  * <tr><td>{@code redis.sock}</td><td>the socket, unless this folder's path is too long for one</td></tr>
  * <tr><td>{@code socket}</td><td>else this file says where it is: in a private folder for temporary files</td></tr>
- * <tr><td>{@code redis.pid}</td><td>the server's process</td></tr>
  * <tr><td>{@code redis.log}</td><td>the server's warnings; they tell nothing of what it stores</td></tr>
  * <tr><td>{@code lock}</td><td>locked by the process that runs the server</td></tr>
  * </table>
@@ -43,6 +40,7 @@ final class EmbeddedFolder implements AutoCloseable {
   private static final long MAX_LOG = 1 << 20;
 
   private static final int LAST_WORDS = 3;
+  private static final String[] NONE = {};
 
   private final Path path;
   private final Path socket;
@@ -90,7 +88,7 @@ final class EmbeddedFolder implements AutoCloseable {
   }
 
   void writeConfig(long maxMemory) throws IOException {
-    Files.writeString(config(), EmbeddedConfig.text(path, socket, pid(), maxMemory));
+    Files.writeString(config(), EmbeddedConfig.text(path, socket, maxMemory));
   }
 
   /** Starts a server, which outlives this process unless it is stopped. */
@@ -111,25 +109,15 @@ final class EmbeddedFolder implements AutoCloseable {
     return process.toHandle();
   }
 
-  /**
-   * The server that an earlier process has left behind. Its id alone proves nothing: another
-   * process may have it now.
-   */
-  Optional<ProcessHandle> orphan() throws IOException {
-    String id;
-    try {
-      id = Files.readString(pid()).strip();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    return id.matches("[0-9]{1,18}")
-        ? ProcessHandle.of(Long.parseLong(id))
-            .filter(ProcessHandle::isAlive)
-            .filter(
-                process ->
-                    Arrays.asList(process.info().arguments().orElse(new String[0]))
-                        .contains(config().toString()))
-        : Optional.empty();
+  /** The server that an earlier process has left behind: it was started with our configuration. */
+  Optional<ProcessHandle> orphan() {
+    return ProcessHandle.allProcesses().filter(process -> isServer(process.info())).findFirst();
+  }
+
+  private boolean isServer(ProcessHandle.Info process) {
+    // Debian's redis-server is a link to another name, which begins alike.
+    return process.command().filter(command -> command.contains("/redis-")).isPresent()
+        && List.of(process.arguments().orElse(NONE)).contains(config().toString());
   }
 
   /** The server's last warnings. */
@@ -158,10 +146,6 @@ final class EmbeddedFolder implements AutoCloseable {
 
   private Path config() {
     return path.resolve("redis.conf");
-  }
-
-  private Path pid() {
-    return path.resolve("redis.pid");
   }
 
   private static boolean taken(FileChannel lock) throws IOException {

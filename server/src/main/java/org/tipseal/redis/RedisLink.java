@@ -65,7 +65,8 @@ public final class RedisLink implements AutoCloseable {
    */
   public <T> Future<T> write(
       Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> command) {
-    return replicated(read(command));
+    RedisClusterAsyncCommands<byte[], byte[]> commands = connector.commands();
+    return replicated(commands, complete(() -> command.apply(commands)));
   }
 
   /**
@@ -78,10 +79,10 @@ public final class RedisLink implements AutoCloseable {
   public Future<ScriptReply> eval(Script script, List<String> keys, Object... arguments) {
     byte[][] rawKeys = RedisBytes.of(keys.toArray());
     byte[][] rawArguments = RedisBytes.of(arguments);
+    RedisClusterAsyncCommands<byte[], byte[]> commands = connector.commands();
     Future<ScriptReply> reply =
-        this.<List<Object>>read(commands -> script.send(commands, rawKeys, rawArguments))
-            .map(ScriptReply::new);
-    return script.readOnly() ? reply : replicated(reply);
+        complete(() -> script.send(commands, rawKeys, rawArguments)).map(ScriptReply::new);
+    return script.readOnly() ? reply : replicated(commands, reply);
   }
 
   /** Whether Redis answers: done if it does. */
@@ -141,14 +142,15 @@ public final class RedisLink implements AutoCloseable {
     return future.recover(failure -> Future.failedFuture(RedisFailures.translated(failure)));
   }
 
-  /** WAIT counts from the last write of the connection, which is this one or a later one. */
-  private <T> Future<T> replicated(Future<T> written) {
+  /** WAIT counts from the last write of its connection, which is this one or a later one. */
+  private <T> Future<T> replicated(
+      RedisClusterAsyncCommands<byte[], byte[]> commands, Future<T> written) {
     if (waitReplicas == 0) {
       return written;
     }
     return written.compose(
         value ->
-            read(commands -> commands.waitForReplication(waitReplicas, waitMillis))
+            complete(() -> commands.waitForReplication(waitReplicas, waitMillis))
                 .compose(
                     reached ->
                         reached >= waitReplicas

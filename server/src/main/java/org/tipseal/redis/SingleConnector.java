@@ -3,7 +3,6 @@ package org.tipseal.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
@@ -17,16 +16,16 @@ final class SingleConnector implements RedisConnector {
   private final ClientResources resources;
   private final RedisClient client;
   private final Signals signals;
-  private final StatefulRedisConnection<byte[], byte[]> connection;
+  private final Turns<RedisClusterAsyncCommands<byte[], byte[]>> turns;
 
   private SingleConnector(
       ClientResources resources,
       RedisClient client,
-      StatefulRedisConnection<byte[], byte[]> connection,
+      Turns<RedisClusterAsyncCommands<byte[], byte[]>> turns,
       StatefulRedisPubSubConnection<String, String> signals) {
     this.resources = resources;
     this.client = client;
-    this.connection = connection;
+    this.turns = turns;
     this.signals = new Signals(signals);
   }
 
@@ -37,7 +36,11 @@ final class SingleConnector implements RedisConnector {
     client.setOptions(ClientSettings.apply(ClientOptions.builder(), options).build());
     try {
       return new SingleConnector(
-          resources, client, client.connect(ByteArrayCodec.INSTANCE), client.connectPubSub());
+          resources,
+          client,
+          Turns.of(
+              ClientSettings.CONNECTIONS, () -> client.connect(ByteArrayCodec.INSTANCE).async()),
+          client.connectPubSub());
     } catch (RuntimeException e) {
       close(client, resources);
       throw e;
@@ -46,12 +49,12 @@ final class SingleConnector implements RedisConnector {
 
   @Override
   public RedisClusterAsyncCommands<byte[], byte[]> commands() {
-    return connection.async();
+    return turns.next();
   }
 
   @Override
   public CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> masters() {
-    return CompletableFuture.completedStage(List.of(connection.async()));
+    return CompletableFuture.completedStage(List.of(turns.next()));
   }
 
   @Override

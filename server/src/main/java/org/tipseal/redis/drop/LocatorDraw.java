@@ -31,7 +31,8 @@ final class LocatorDraw {
    * @param attempt from 0
    */
   List<Locator> candidates(int shard, int attempt) {
-    int length = Locator.MIN_LENGTH + Math.max(0, attempt - SHORT_ATTEMPTS + 1);
+    int longer = Math.max(0, attempt - SHORT_ATTEMPTS + 1);
+    int length = Math.min(Locator.MIN_LENGTH + longer, Locator.MAX_LENGTH);
     return Stream.generate(() -> Locator.generate(length, random))
         .filter(locator -> DropKeys.shard(locator) == shard)
         .limit(CANDIDATES)

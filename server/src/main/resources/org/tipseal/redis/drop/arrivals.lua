@@ -1,11 +1,5 @@
 -- For scripts that queue something for the office. ends: ms since 1970, always a midnight.
 
-local function keep_until(key, ends)
-  if redis.call('PEXPIRETIME', key) < tonumber(ends) then
-    redis.call('PEXPIREAT', key, ends)
-  end
-end
-
 -- arrival: kind, mailbox, locator, number, body; uploads may be missing.
 -- waiting: the mailbox's set of arrivals; nil for one that outlives its mailbox.
 local function queue_arrival(queue, sequence, waiting, prefix, ends, arrival)
@@ -16,10 +10,12 @@ local function queue_arrival(queue, sequence, waiting, prefix, ends, arrival)
     'uploads', arrival.uploads or '')
   redis.call('PEXPIREAT', key, ends)
   redis.call('ZADD', queue, id, id)
-  keep_until(queue, ends)
+  if redis.call('PEXPIRETIME', queue) < tonumber(ends) then
+    redis.call('PEXPIREAT', queue, ends)
+  end
   if waiting then
     redis.call('SADD', waiting, id)
-    keep_until(waiting, ends)
+    redis.call('PEXPIREAT', waiting, ends)
   end
   redis.call('PUBLISH', 'tipseal:arrivals', '')
 end

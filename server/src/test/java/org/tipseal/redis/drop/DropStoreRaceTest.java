@@ -48,7 +48,7 @@ import org.tipseal.redis.RedisLink;
 final class DropStoreRaceTest {
   @RegisterExtension static final RedisExtension REDIS = new RedisExtension();
 
-  private static final int REPORTS = 40;
+  private static final int REPORTS = 20;
 
   private static RedisLink otherLink;
   private static RedisDropStores one;
