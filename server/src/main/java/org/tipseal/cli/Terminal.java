@@ -105,11 +105,16 @@ public final class Terminal {
    * @throws IOException if the input cannot be read, is longer, or is not UTF-8
    */
   String rest(int most) throws IOException {
-    byte[] bytes = in.readNBytes(most + 1);
-    if (bytes.length > most) {
-      throw new IOException("standard input is longer than " + most + " bytes");
+    // Not readNBytes: on a pipe FileInputStream asks for a position, and there is none.
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      all.write(buffer, 0, read);
+      if (all.size() > most) {
+        throw new IOException("standard input is longer than " + most + " bytes");
+      }
     }
-    return new String(decode(ByteBuffer.wrap(bytes)));
+    return new String(decode(ByteBuffer.wrap(all.toByteArray())));
   }
 
   private Optional<char[]> readLine() throws IOException {

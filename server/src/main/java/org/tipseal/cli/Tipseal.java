@@ -35,6 +35,7 @@ public final class Tipseal implements Runnable {
         new CommandLine(new Tipseal())
             .addSubcommand(new SetupCommand(terminal))
             .addSubcommand(new DropCommand(terminal))
+            .addSubcommand(new OfficeCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new FollowCommand(terminal))
             .addSubcommand(new CasesCommand(terminal))
