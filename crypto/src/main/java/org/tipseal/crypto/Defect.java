@@ -52,7 +52,8 @@ public enum Defect {
   WRONG_KIND,
   WRONG_PASSPHRASE,
 
-  SUBMISSION_MALFORMED;
+  SUBMISSION_MALFORMED,
+  MEMO_FORGED;
 
   private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

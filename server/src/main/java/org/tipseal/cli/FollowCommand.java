@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.tipseal.client.ClientException;
 import org.tipseal.client.MailboxView;
 import org.tipseal.client.OpenMailbox;
-import org.tipseal.client.Recipients;
 import org.tipseal.client.Reporter;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.profile.VerifiedProfile;
@@ -53,7 +52,7 @@ final class FollowCommand implements Callable<Integer> {
       names = "--channel",
       paramLabel = "ID",
       description =
-          "Seal the addition to this channel of the agency. May be given again and again. Default: the agency's first channel.")
+          "Seal the addition to this channel of the agency. May be given again and again. Default: the channels that got the report.")
   private List<String> channels = List.of();
 
   @Option(names = "--remind", description = "Press for an answer that is overdue.")
@@ -97,8 +96,8 @@ final class FollowCommand implements Callable<Integer> {
   private int follow(OpenMailbox mailbox, Optional<String> text, MailboxPrinter printer)
       throws RefusedException, ClientException {
     if (text.isPresent() || !attachments.isEmpty()) {
-      Recipients recipients = Recipients.forFollowUp(channels, printer.profile());
-      printer.followedUp(mailbox.followUp(text.orElse(""), attachments, recipients), recipients);
+      OpenMailbox.FollowedUp sent = mailbox.followUp(text.orElse(""), attachments, channels);
+      printer.followedUp(sent.number(), sent.recipients());
     }
     if (remind) {
       mailbox.remind();

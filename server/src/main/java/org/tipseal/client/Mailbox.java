@@ -11,6 +11,7 @@ import java.util.List;
  * @param overdue whether the answer clock has run out
  * @param daysLeft days that the mailbox still lives
  * @param acknowledgement base64url of the office's statement, or null
+ * @param memo base64url of the memo of recipients; null once ended
  * @param followUps follow-ups accepted so far
  * @param remindable whether a reminder would be taken today
  * @param replies sealed replies
@@ -21,6 +22,7 @@ record Mailbox(
     @JsonProperty(required = true) boolean overdue,
     int daysLeft,
     String acknowledgement,
+    String memo,
     long followUps,
     boolean remindable,
     List<Sealed> replies) {

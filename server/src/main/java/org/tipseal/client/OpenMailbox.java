@@ -23,6 +23,7 @@ import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.crypto.receipt.ReceiptKeys;
+import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.FollowUpSubmission;
 
 /** A mailbox in the hands of whoever has its receipt. */
@@ -83,18 +84,20 @@ public final class OpenMailbox implements AutoCloseable {
    *
    * @param text what to add; may be empty if something is attached
    * @param paths files to attach
-   * @param recipients the channels that it is sealed to
-   * @return the number of the follow-up
-   * @throws RefusedException {@code expired-epoch} if the agency has no key for today
+   * @param channels ids of the channels that it is sealed to; empty: those that got the report
+   * @return its number and recipients
+   * @throws RefusedException {@code expired-epoch} if the agency has no key for today, {@code
+   *     memo-forged} if no channels are named and the drop altered which got the report
    * @throws ClientException if it cannot be sent
    */
-  public long followUp(String text, List<Path> paths, Recipients recipients)
+  public FollowedUp followUp(String text, List<Path> paths, List<String> channels)
       throws RefusedException, ClientException {
     List<EvidenceFile> files = reporter.evidence().read(paths, profile.profile().attachmentBytes());
     Mailbox before = fetch();
     if (before.ended()) {
       throw new ClientException(ClientException.Reason.MAILBOX_ENDED);
     }
+    Recipients recipients = recipients(channels, before);
     long number = before.followUps() + 1;
     List<Attachment> attachments = List.of();
     VerifiedProfile current = profile;
@@ -116,7 +119,7 @@ public final class OpenMailbox implements AutoCloseable {
                   reporter.drop().postFollowUp(access, submission);
                   return null;
                 });
-        return number;
+        return new FollowedUp(number, recipients);
       } catch (DropProblemException e) {
         if (i == TRIES || !(e.is("profile-outdated") || e.is("attachment-missing"))) {
           throw Problems.translate(e);
@@ -124,6 +127,26 @@ public final class OpenMailbox implements AutoCloseable {
         current = reporter.profile();
       }
     }
+  }
+
+  /**
+   * A follow-up that the drop has taken.
+   *
+   * @param number from 1
+   * @param recipients whom it is sealed to
+   */
+  public record FollowedUp(long number, Recipients recipients) {}
+
+  private Recipients recipients(List<String> channels, Mailbox mailbox)
+      throws RefusedException, ClientException {
+    if (!channels.isEmpty()) {
+      return Recipients.named(channels, profile);
+    }
+    if (mailbox.memo() == null) {
+      throw new RefusedException(Defect.MEMO_FORGED);
+    }
+    byte[] memo = Bytes.fromB64u(mailbox.memo(), RecipientMemo.LENGTH, Defect.MEMO_FORGED);
+    return Recipients.forFollowUp(RecipientMemo.open(keys, memo), profile);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.tipseal.crypto.keys.KeyId;
 import org.tipseal.crypto.keys.XWingPublicKey;
 import org.tipseal.crypto.profile.ChannelEntry;
 import org.tipseal.crypto.profile.VerifiedProfile;
+import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.report.ChannelChoice;
 import org.tipseal.report.ChannelInfo;
 import org.tipseal.report.Domain;
@@ -68,29 +69,40 @@ public record Recipients(List<ChannelEntry> channels) {
   }
 
   /**
-   * Who gets a follow-up. The client remembers nothing of the report, so the reporter names the
-   * channels again; where he does not, the agency's first channel, which is its duty channel, gets
-   * it. Follow-ups are taken by a channel that takes no new reports.
+   * Who gets a follow-up: whoever got the report. Follow-ups are taken by a channel that takes no
+   * new reports.
    *
-   * @param ids the channels that the reporter names; may be empty
+   * @param memo which channels got the report
    * @param profile whose channels
    * @return the channels
-   * @throws ClientException if a named channel is not there
+   * @throws ClientException if none of them is there any more
    */
-  public static Recipients forFollowUp(List<String> ids, VerifiedProfile profile)
+  static Recipients forFollowUp(RecipientMemo memo, VerifiedProfile profile)
       throws ClientException {
-    List<ChannelEntry> all = profile.profile().channels();
-    if (ids.isEmpty()) {
-      if (all.isEmpty()) {
-        throw new ClientException(ClientException.Reason.NO_CHANNEL);
-      }
-      return new Recipients(all.subList(0, 1));
+    List<ChannelEntry> same =
+        profile.profile().channels().stream().filter(c -> memo.names(c.id())).toList();
+    if (same.isEmpty()) {
+      throw new ClientException(ClientException.Reason.NO_CHANNEL);
     }
+    return new Recipients(same);
+  }
+
+  /**
+   * The channels of these ids.
+   *
+   * @throws ClientException if one is not there
+   */
+  static Recipients named(List<String> ids, VerifiedProfile profile) throws ClientException {
     Map<String, ChannelEntry> chosen = new LinkedHashMap<>();
     for (String id : ids) {
       chosen.put(id, channel(profile, id));
     }
     return new Recipients(chosen.values().stream().limit(MOST).toList());
+  }
+
+  /** Their ids, in order. */
+  List<String> ids() {
+    return channels.stream().map(ChannelEntry::id).toList();
   }
 
   /** Their keys of the day; channels that share a key count once. */

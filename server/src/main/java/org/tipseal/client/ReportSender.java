@@ -23,6 +23,7 @@ import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.crypto.receipt.ReceiptKeys;
 import org.tipseal.crypto.receipt.ReceiptSecret;
+import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.report.Contact;
 import org.tipseal.report.Report;
@@ -154,7 +155,7 @@ public final class ReportSender {
             report,
             EvidenceSender.manifest(files, attachments, report.evidence()),
             profile,
-            recipients.keys(profile, reporter.today()),
+            recipients,
             keys);
     ResumeState sealed = state.withAttachments(attachments).withSubmission(Optional.of(submission));
     keep(resume, sealed);
@@ -171,9 +172,10 @@ public final class ReportSender {
       Report report,
       List<AttachmentEntry> manifest,
       VerifiedProfile profile,
-      List<XWingPublicKey> recipients,
+      Recipients recipients,
       ReceiptKeys keys)
       throws RefusedException, ClientException {
+    List<XWingPublicKey> recipientKeys = recipients.keys(profile, reporter.today());
     byte[] payload =
         new ReportPayload(
                 form(report),
@@ -183,7 +185,7 @@ public final class ReportSender {
                 keys.mailboxId(),
                 identity(report, profile, keys))
             .toBytes();
-    if (payload.length > EnvelopeSealer.maxPayload(recipients.size())) {
+    if (payload.length > EnvelopeSealer.maxPayload(recipientKeys.size())) {
       throw new ClientException(ClientException.Reason.TOO_LONG);
     }
     byte[] envelope =
@@ -191,10 +193,13 @@ public final class ReportSender {
             .seal(
                 new EnvelopeContext(
                     Purpose.REPORT, profile.epoch(reporter.today()), profile.agency()),
-                recipients,
+                recipientKeys,
                 payload);
     return ReportSubmission.of(
-            keys.mailboxId(), manifest.stream().map(AttachmentEntry::upload).toList(), envelope)
+            keys.mailboxId(),
+            RecipientMemo.seal(keys, recipients.ids(), reporter.random()),
+            manifest.stream().map(AttachmentEntry::upload).toList(),
+            envelope)
         .encode();
   }
 

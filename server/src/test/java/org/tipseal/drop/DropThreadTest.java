@@ -56,7 +56,8 @@ class DropThreadTest {
     random.nextBytes(token);
     MailboxId mailbox = MailboxId.ofToken(token);
     byte[] submission =
-        ReportSubmission.of(mailbox, List.of(), drop.agency.seal(Purpose.REPORT, new byte[100]))
+        ReportSubmission.of(
+                mailbox, new byte[93], List.of(), drop.agency.seal(Purpose.REPORT, new byte[100]))
             .encode();
     HttpResponse<byte[]> accepted = drop.report(submission);
     assertEquals(201, accepted.statusCode());

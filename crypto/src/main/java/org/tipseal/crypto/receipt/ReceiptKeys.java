@@ -18,12 +18,14 @@ public final class ReceiptKeys implements AutoCloseable {
   private final MailboxId mailboxId;
   private final XWingPrivateKey replyKey;
   private final SigningKey signKey;
+  private final SecretBytes memoKey;
 
   private ReceiptKeys(SecretBytes root) {
     this.mailboxToken = Hkdf.derive(root, "tipseal/v1 mailbox-token");
     byte[] token = mailboxToken.copy();
     this.mailboxId = MailboxId.ofToken(token);
     Bytes.wipe(token);
+    this.memoKey = Hkdf.derive(root, "tipseal/v1 memo-key");
     try (SecretBytes replySeed = Hkdf.derive(root, "tipseal/v1 reply-key");
         SecretBytes signSeed = Hkdf.derive(root, "tipseal/v1 sign-key")) {
       this.replyKey = XWingPrivateKey.fromSeed(replySeed);
@@ -75,12 +77,18 @@ public final class ReceiptKeys implements AutoCloseable {
     return signKey;
   }
 
+  /** Seals and opens the memo of recipients, {@link RecipientMemo}. */
+  SecretBytes memoKey() {
+    return memoKey;
+  }
+
   /** Wipes all keys. */
   @Override
   public void close() {
     mailboxToken.close();
     replyKey.close();
     signKey.close();
+    memoKey.close();
   }
 
   @Override

@@ -67,6 +67,7 @@ public final class ReceiptVectors implements VectorFormat {
     try (SecretBytes root = ReceiptKeys.root(secret, agency);
         ReceiptKeys keys = ReceiptKeys.derive(secret, agency)) {
       assertArrayEquals(vector.hex("root"), root.copy());
+      assertArrayEquals(vector.hex("memoKey"), keys.memoKey().copy());
       assertArrayEquals(vector.hex("mailboxToken"), keys.mailboxToken().copy());
       assertArrayEquals(vector.hex("mailboxId"), keys.mailboxId().bytes());
       assertArrayEquals(vector.hex("replySeed"), keys.replyKey().seed().copy());
@@ -109,6 +110,7 @@ public final class ReceiptVectors implements VectorFormat {
       reading(out, name, about, grouped(BARE))
           .put("agency", agency)
           .hex("root", root.copy())
+          .hex("memoKey", keys.memoKey().copy())
           .hex("mailboxToken", keys.mailboxToken().copy())
           .hex("mailboxId", keys.mailboxId().bytes())
           .hex("replySeed", keys.replyKey().seed().copy())

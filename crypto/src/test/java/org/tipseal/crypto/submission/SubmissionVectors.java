@@ -15,6 +15,7 @@ import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.envelope.EnvelopeContext;
 import org.tipseal.crypto.envelope.FixedEnvelope;
 import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.vectors.FixedRandom;
 import org.tipseal.crypto.vectors.Vector;
 import org.tipseal.crypto.vectors.VectorFormat;
@@ -24,6 +25,7 @@ import org.tipseal.crypto.vectors.VectorWriter;
 public final class SubmissionVectors implements VectorFormat {
   private static final AgencyId AGENCY = new AgencyId("report.example");
   private static final MailboxId MAILBOX = new MailboxId(Bytes.sha256(Bytes.ascii("mailbox")));
+  private static final byte[] MEMO = memo();
   private static final byte[] REPORT =
       FixedEnvelope.of(new EnvelopeContext(Purpose.REPORT, 7, AGENCY));
   private static final byte[] FOLLOW_UP =
@@ -42,24 +44,25 @@ public final class SubmissionVectors implements VectorFormat {
     followUp(out, "follow-up", "The first follow-up.", 1, 0);
     followUp(out, "follow-up-last", "The last one there can be, with one.", 0xffff_ffffL, 1);
 
-    byte[] report = ReportSubmission.of(MAILBOX, uploads(2), REPORT).encode();
+    byte[] report = ReportSubmission.of(MAILBOX, MEMO, uploads(2), REPORT).encode();
     byte[] followUp = FollowUpSubmission.of(1, uploads(1), FOLLOW_UP).encode();
     malformed(out, "report-no-bytes", "Nothing.", new byte[0]);
     malformed(out, "report-cut-in-mailbox", "A start only.", Arrays.copyOf(report, 36));
-    malformed(out, "report-cut-in-uploads", "A start only.", Arrays.copyOf(report, 69));
+    malformed(out, "report-cut-in-memo", "A start only.", Arrays.copyOf(report, 129));
+    malformed(out, "report-cut-in-uploads", "A start only.", Arrays.copyOf(report, 162));
     malformed(out, "report-other-magic", "A follow-up taken for a report.", followUp);
     malformed(out, "report-version-2", "A later version.", set(report, 4, 2));
     malformed(out, "report-65-attachments", "One too many.", tooMany());
     byte[] twice = report.clone();
-    System.arraycopy(report, 38, twice, 54, 16);
+    System.arraycopy(report, 131, twice, 147, 16);
     malformed(out, "report-upload-twice", "An upload id stands twice.", twice);
     malformed(out, "follow-up-number-0", "Numbers start from 1.", set(followUp, 8, 0));
     malformed(out, "follow-up-other-magic", "A report taken for a follow-up.", report);
 
-    envelope(out, "report-no-envelope", Arrays.copyOf(report, 70), Defect.ENVELOPE_MALFORMED);
-    envelope(out, "report-fewer-uploads", set(report, 37, 1), Defect.ENVELOPE_MALFORMED);
-    envelope(out, "report-envelope-version", set(report, 74, 2), Defect.UNSUPPORTED_VERSION);
-    byte[] wrapped = Bytes.concat(Arrays.copyOf(report, 70), FOLLOW_UP);
+    envelope(out, "report-no-envelope", Arrays.copyOf(report, 163), Defect.ENVELOPE_MALFORMED);
+    envelope(out, "report-fewer-uploads", set(report, 130, 1), Defect.ENVELOPE_MALFORMED);
+    envelope(out, "report-envelope-version", set(report, 167, 2), Defect.UNSUPPORTED_VERSION);
+    byte[] wrapped = Bytes.concat(Arrays.copyOf(report, 163), FOLLOW_UP);
     envelope(out, "report-of-follow-up", wrapped, Defect.WRONG_PURPOSE);
   }
 
@@ -69,10 +72,15 @@ public final class SubmissionVectors implements VectorFormat {
     if (vector.text("kind").equals("report")) {
       ReportSubmission submission = ReportSubmission.parse(encoded);
       assertArrayEquals(vector.hex("mailboxId"), submission.mailbox().bytes());
+      assertArrayEquals(vector.hex("memo"), submission.memo());
       common(vector, submission.attachments(), submission.envelope(), submission.digest());
       assertArrayEquals(
           encoded,
-          ReportSubmission.of(submission.mailbox(), submission.attachments(), submission.envelope())
+          ReportSubmission.of(
+                  submission.mailbox(),
+                  submission.memo(),
+                  submission.attachments(),
+                  submission.envelope())
               .encode());
     } else {
       FollowUpSubmission submission = FollowUpSubmission.parse(encoded);
@@ -95,9 +103,10 @@ public final class SubmissionVectors implements VectorFormat {
 
   private static void report(VectorWriter out, String name, String about, int uploads)
       throws IOException {
-    byte[] encoded = ReportSubmission.of(MAILBOX, uploads(uploads), REPORT).encode();
+    byte[] encoded = ReportSubmission.of(MAILBOX, MEMO, uploads(uploads), REPORT).encode();
     good(out.start(name, about).put("kind", "report"), encoded, uploads, REPORT)
         .hex("mailboxId", MAILBOX.bytes())
+        .hex("memo", MEMO)
         .write();
   }
 
@@ -138,16 +147,22 @@ public final class SubmissionVectors implements VectorFormat {
         .write();
   }
 
+  private static byte[] memo() {
+    byte[] memo = new byte[RecipientMemo.LENGTH];
+    new FixedRandom("memo").nextBytes(memo);
+    return memo;
+  }
+
   private static List<UploadId> uploads(int count) {
     FixedRandom random = new FixedRandom("uploads");
     return IntStream.range(0, count).mapToObj(i -> UploadId.generate(random)).toList();
   }
 
   private static byte[] tooMany() {
-    byte[] most = ReportSubmission.of(MAILBOX, uploads(64), REPORT).encode();
-    byte[] another = Bytes.concat(Arrays.copyOf(most, 38), new byte[16]);
-    another[37] = 65;
-    return Bytes.concat(another, Arrays.copyOfRange(most, 38, most.length));
+    byte[] most = ReportSubmission.of(MAILBOX, MEMO, uploads(64), REPORT).encode();
+    byte[] another = Bytes.concat(Arrays.copyOf(most, 131), new byte[16]);
+    another[130] = 65;
+    return Bytes.concat(another, Arrays.copyOfRange(most, 131, most.length));
   }
 
   private static byte[] set(byte[] bytes, int offset, int value) {

@@ -18,6 +18,7 @@ import org.tipseal.crypto.payload.IdentityVectors;
 import org.tipseal.crypto.payload.PayloadVectors;
 import org.tipseal.crypto.profile.FingerprintVectors;
 import org.tipseal.crypto.profile.ProfileVectors;
+import org.tipseal.crypto.receipt.MemoVectors;
 import org.tipseal.crypto.receipt.ReceiptVectors;
 import org.tipseal.crypto.submission.SubmissionVectors;
 
@@ -30,6 +31,7 @@ public final class Vectors {
   public static final List<VectorFormat> FORMATS =
       List.of(
           new ReceiptVectors(),
+          new MemoVectors(),
           new PaddedSizeVectors(),
           new PaddingVectors(),
           new EnvelopeVectors(),

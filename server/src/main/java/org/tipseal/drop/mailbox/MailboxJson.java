@@ -25,7 +25,8 @@ final class MailboxJson {
               .put("number", reply.number())
               .put("envelope", Bytes.b64(reply.envelope().getBytes())));
     }
-    return json.put("followUps", mailbox.followUps())
+    return json.put("memo", Bytes.b64u(mailbox.memo().getBytes()))
+        .put("followUps", mailbox.followUps())
         .put("remindable", mailbox.remindable())
         .put("replies", replies)
         .toBuffer();

@@ -12,6 +12,7 @@ public sealed interface MailboxView {
    * @param overdue the agency owes an answer since before today
    * @param daysLeft days after today on which the mailbox is still there, ≥ 0
    * @param acknowledgement the office's statement (72 bytes), once it has taken the report
+   * @param memo 93 bytes that came with the report, for the reporter alone
    * @param followUps accepted so far
    * @param remindable a reminder would be taken today
    * @param replies by number, ascending
@@ -20,6 +21,7 @@ public sealed interface MailboxView {
       boolean overdue,
       int daysLeft,
       Optional<Buffer> acknowledgement,
+      Buffer memo,
       long followUps,
       boolean remindable,
       List<Reply> replies)

@@ -12,12 +12,18 @@ import org.tipseal.crypto.submission.UploadId;
  * @param mailbox the mailbox that it opens
  * @param digest SHA-256 (32 bytes) of all bytes of the submission: tells a repetition from another
  *     report
+ * @param memo 93 bytes for whoever has the receipt (PROTOCOL §10)
  * @param uploads complete uploads that belong to it, at most 64
  * @param body all bytes of the submission (PROTOCOL §10), as the office will fetch them
  * @param today the day in UTC
  */
 public record Submission(
-    MailboxId mailbox, Buffer digest, List<UploadId> uploads, Buffer body, LocalDate today) {
+    MailboxId mailbox,
+    Buffer digest,
+    Buffer memo,
+    List<UploadId> uploads,
+    Buffer body,
+    LocalDate today) {
   /** Keeps its own list. */
   public Submission {
     uploads = List.copyOf(uploads);

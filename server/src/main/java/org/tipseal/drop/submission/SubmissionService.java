@@ -52,6 +52,7 @@ public final class SubmissionService {
             new Submission(
                 report.mailbox(),
                 Buffer.buffer(report.digest()),
+                Buffer.buffer(report.memo()),
                 report.attachments(),
                 body,
                 today))

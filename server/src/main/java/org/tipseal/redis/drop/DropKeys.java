@@ -25,7 +25,7 @@ import org.tipseal.drop.fetch.ArrivalId;
  * <tr><td>{@code {s}:marker:m}</td><td>hash</td><td>{@code locator}; {@code due}, the last day on which an answer is in time; {@code
  *     owed}, 1 if one is owed</td><td>30 days after the mailbox</td></tr>
  * <tr><td>{@code {s}:locator:LLLLL}</td><td>string</td><td>empty: the locator is taken</td><td>with the marker</td></tr>
- * <tr><td>{@code {s}:mailbox:m}</td><td>hash</td><td>{@code digest} of the submission (32 bytes); {@code followUps}, the first 16 bytes
+ * <tr><td>{@code {s}:mailbox:m}</td><td>hash</td><td>{@code digest} of the submission (32 bytes); {@code memo} (64) and {@code memoEnd} (29); {@code followUps}, the first 16 bytes
  *     of each one's digest in order; {@code reminded}, the day of the last reminder; {@code ackBy} (8 bytes) and {@code ackSignature}
  *     (64), which together are the office's acknowledgement</td><td>at the end of the mailbox's life</td></tr>
  * <tr><td>{@code {s}:replies:m}</td><td>hash</td><td>number → envelope</td><td>with the mailbox</td></tr>

@@ -55,6 +55,7 @@ final class ReadMailbox {
         overdue,
         Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today, lastDay))),
         acknowledgement.length() == 0 ? Optional.empty() : Optional.of(acknowledgement),
+        reply.buffer(8),
         reply.number(4),
         overdue && reply.number(5) != today.toEpochDay(),
         replies(reply.list(7)));

@@ -73,7 +73,8 @@ final class SubmitReport implements SubmissionStore {
                 DropKeys.midnight(lifetimes.markerEnd(submission.today())),
                 DropKeys.arrivalPrefix(shard),
                 UploadIds.join(submission.uploads()),
-                body));
+                body,
+                submission.memo()));
     for (Locator candidate : candidates) {
       keys.add(DropKeys.locator(shard, candidate));
       arguments.add(candidate.value());

@@ -3,7 +3,8 @@
 -- KEYS 1 marker  2 mailbox  3 queue  4 sequence  5 waiting  6 and on: keys of locators that may be given
 -- ARGV 1 digest (32 bytes)  2 mailbox id  3 day on which an answer is due
 --      4 end of the mailbox (ms)  5 end of the marker (ms)  6 prefix of arrival keys
---      7 upload ids (16 bytes each)  8 body; empty: only look  9 and on: the locators of KEYS 6 and on
+--      7 upload ids (16 bytes each)  8 body; empty: only look  9 memo (93 bytes)
+--      10 and on: the locators of KEYS 6 and on
 -- Returns accepted, locator | known, locator | conflict
 --      | free: was only to look | crowded: none of the locators is free
 -- include arrivals
@@ -20,7 +21,7 @@ end
 local locator
 for i = 6, #KEYS do
   if redis.call('SET', KEYS[i], '', 'NX', 'PXAT', ARGV[5]) then
-    locator = ARGV[i + 3]
+    locator = ARGV[i + 4]
     break
   end
 end
@@ -29,7 +30,9 @@ if not locator then
 end
 redis.call('HSET', KEYS[1], 'locator', locator, 'due', ARGV[3], 'owed', 1)
 redis.call('PEXPIREAT', KEYS[1], ARGV[5])
-redis.call('HSET', KEYS[2], 'digest', ARGV[1])
+-- Fields of at most 64 bytes keep the hash in its compact form.
+redis.call('HSET', KEYS[2], 'digest', ARGV[1],
+  'memo', string.sub(ARGV[9], 1, 64), 'memoEnd', string.sub(ARGV[9], 65))
 redis.call('PEXPIREAT', KEYS[2], ARGV[4])
 queue_arrival(KEYS[3], KEYS[4], KEYS[5], ARGV[6], ARGV[4], {
   kind = 'report', mailbox = ARGV[2], locator = locator, number = 0,

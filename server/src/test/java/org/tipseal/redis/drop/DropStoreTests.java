@@ -72,7 +72,7 @@ abstract class DropStoreTests {
 
     MailboxAddress address = new MailboxAddress(submission.mailbox(), locator);
     assertEquals(
-        new MailboxView.Open(false, 30, Optional.empty(), 0, false, List.of()),
+        new MailboxView.Open(false, 30, Optional.empty(), submission.memo(), 0, false, List.of()),
         await(stores.mailboxes().read(address, today)));
 
     Arrival arrival = waiting(stores, address).get(0);

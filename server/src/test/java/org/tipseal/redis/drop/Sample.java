@@ -9,6 +9,7 @@ import java.util.List;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.UploadId;
 import org.tipseal.drop.fetch.Arrival;
 import org.tipseal.drop.fetch.ArrivalCursor;
@@ -46,7 +47,12 @@ final class Sample {
   static Submission submission(
       MailboxId mailbox, Buffer body, LocalDate today, UploadId... uploads) {
     return new Submission(
-        mailbox, Buffer.buffer(Bytes.sha256(body.getBytes())), List.of(uploads), body, today);
+        mailbox,
+        Buffer.buffer(Bytes.sha256(body.getBytes())),
+        bytes(RecipientMemo.LENGTH),
+        List.of(uploads),
+        body,
+        today);
   }
 
   static FollowUp followUp(
