@@ -59,7 +59,7 @@ class UploadTest {
     assertEquals("600000", offset(patch(id, 300_000, part(300_000, 600_000), "")));
     MailboxId mailbox = new MailboxId(new byte[32]);
     byte[] envelope = drop.agency.seal(Purpose.REPORT, new byte[1]);
-    byte[] submission = ReportSubmission.of(mailbox, List.of(id), envelope).encode();
+    byte[] submission = ReportSubmission.of(mailbox, new byte[93], List.of(id), envelope).encode();
     assertEquals("409 attachment-missing", DropFixture.problem(drop.report(submission)));
     assertEquals("700001", offset(patch(id, 600_000, part(600_000, 700_001), "")));
     String locator = DropFixture.text(drop.report(submission));

@@ -132,7 +132,10 @@ public final class TestReporter {
 
   public byte[] report(ReportPayload payload) {
     return ReportSubmission.of(
-            mailbox, uploadsOf(payload.attachments()), seal(Purpose.REPORT, payload.toBytes()))
+            mailbox,
+            new byte[93],
+            uploadsOf(payload.attachments()),
+            seal(Purpose.REPORT, payload.toBytes()))
         .encode();
   }
 
