@@ -368,6 +368,7 @@ class BadInputTest {
             Arrays.copyOf(whole, whole.length - 8000),
             ReportSubmission.of(
                     new MailboxId(new byte[32]),
+                    new byte[93],
                     List.of(),
                     drop.agency.seal(Purpose.REPORT, new byte[1]))
                 .encode()
@@ -384,7 +385,10 @@ class BadInputTest {
   void anEnvelopeThatTheOfficeCouldNotOpenIsRefused() {
     byte[] toStranger =
         ReportSubmission.of(
-                new MailboxId(new byte[32]), List.of(), drop.agency.sealToStranger(Purpose.REPORT))
+                new MailboxId(new byte[32]),
+                new byte[93],
+                List.of(),
+                drop.agency.sealToStranger(Purpose.REPORT))
             .encode();
     assertEquals(
         "409 profile-outdated", DropFixture.problem(report(toStranger, drop.solved("report", 0))));
@@ -471,7 +475,10 @@ class BadInputTest {
 
   private static byte[] submission() {
     return ReportSubmission.of(
-            new MailboxId(new byte[32]), List.of(), drop.agency.seal(Purpose.REPORT, new byte[1]))
+            new MailboxId(new byte[32]),
+            new byte[93],
+            List.of(),
+            drop.agency.seal(Purpose.REPORT, new byte[1]))
         .encode();
   }
 

@@ -137,7 +137,9 @@ class SameAnswerTest {
   private String submit(DropFixture drop, byte[] token) {
     byte[] envelope = drop.agency.seal(Purpose.REPORT, new byte[1]);
     return DropFixture.text(
-        drop.report(ReportSubmission.of(MailboxId.ofToken(token), List.of(), envelope).encode()));
+        drop.report(
+            ReportSubmission.of(MailboxId.ofToken(token), new byte[93], List.of(), envelope)
+                .encode()));
   }
 
   /** Of a mailbox whose time, and whose marker's time, is over. */

@@ -87,7 +87,10 @@ class StoreAwayTest {
 
   private static byte[] submission(DropFixture drop) {
     return ReportSubmission.of(
-            new MailboxId(new byte[32]), List.of(), drop.agency.seal(Purpose.REPORT, new byte[1]))
+            new MailboxId(new byte[32]),
+            new byte[93],
+            List.of(),
+            drop.agency.seal(Purpose.REPORT, new byte[1]))
         .encode();
   }
 

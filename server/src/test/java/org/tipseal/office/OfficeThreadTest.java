@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.client.MailboxView;
 import org.tipseal.client.OpenMailbox;
-import org.tipseal.client.Recipients;
 import org.tipseal.client.Reporter;
 import org.tipseal.crypto.payload.IdentityOpener;
+import org.tipseal.crypto.profile.ChannelEntry;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.CaseFilter;
@@ -80,10 +80,12 @@ class OfficeThreadTest {
         assertEquals("S20", read.replies().get(0).payload().status());
         assertEquals(Optional.of("MARKREPLY 已签收，谢谢。"), read.replies().get(0).payload().text());
 
-        mailbox.followUp(
-            "MARKFOLLOWUP 补充一条线索",
-            List.of(evidence),
-            Recipients.forFollowUp(List.of(Agency.CYBER), reporter.profile()));
+        OpenMailbox.FollowedUp sent =
+            mailbox.followUp("MARKFOLLOWUP 补充一条线索", List.of(evidence), List.of());
+        assertEquals(
+            List.of(Agency.CYBER),
+            sent.recipients().channels().stream().map(ChannelEntry::id).toList(),
+            "the memo names the report's recipients");
         WholeAgency.eventually("the follow-up", () -> desk.show(id).summary().followUps() == 1);
         assertEquals(2, desk.show(id).attachments().size());
         assertNothingReadable(servers);
