@@ -26,7 +26,7 @@ final class LinkState implements ArrivalStream.Listener {
   private long connections;
   private LocalDate drained;
 
-  /** On this day the stream had told everything, and this was the last of it. */
+  /** Everything that had come to the drop before this day is among the arrivals up to this one. */
   private record Mark(LocalDate day, long ticket) {}
 
   LinkState(IntakeQueue queue) {
@@ -51,8 +51,8 @@ final class LinkState implements ArrivalStream.Listener {
   }
 
   @Override
-  public synchronized void quiet(LocalDate since) {
-    marks.addLast(new Mark(since, queue.lastOffered()));
+  public synchronized void toldEverything(LocalDate dialled) {
+    marks.addLast(new Mark(dialled, queue.lastOffered()));
     if (marks.size() > MAX_MARKS) {
       marks.removeFirst();
     }

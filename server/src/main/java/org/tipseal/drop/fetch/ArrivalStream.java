@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One open answer to the office. It reads on when the store hints at something new, and from time
  * to time in case a hint was lost; it never holds more than one page, and waits while the office
  * does not read. Runs on one event loop.
+ *
+ * <p>A blank line is sent at first and then every 15 seconds, but only when the store has just said
+ * that nothing more waits: with it the office knows that it has been told everything.
  */
 final class ArrivalStream {
   /** The office takes silence of three of these for a lost connection. */
@@ -34,6 +37,7 @@ final class ArrivalStream {
   private long look;
   private boolean reading;
   private boolean again;
+  private boolean blankLineDue = true;
   private boolean closed;
 
   ArrivalStream(RoutingContext request, ArrivalStore store) {
@@ -46,8 +50,13 @@ final class ArrivalStream {
   void start() {
     response.exceptionHandler(gone -> close());
     hints = store.onArrival(this::hint);
-    heartbeat = vertx.setPeriodic(HEARTBEAT_MILLIS, id -> response.write(BLANK_LINE.copy()));
+    heartbeat = vertx.setPeriodic(HEARTBEAT_MILLIS, id -> beat());
     look = vertx.setPeriodic(LOOK_MILLIS, id -> read());
+    read();
+  }
+
+  private void beat() {
+    blankLineDue = true;
     read();
   }
 
@@ -88,8 +97,8 @@ final class ArrivalStream {
     }
     if (lines.length() > 0) {
       response.write(lines);
-    } else if (!response.headWritten()) {
-      // The office learns at once that it is connected.
+    } else if (blankLineDue) {
+      blankLineDue = false;
       response.write(BLANK_LINE.copy());
     }
     if (again || !arrivals.isEmpty()) {

@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -156,10 +155,14 @@ public final class Archive {
   }
 
   private void settle(Path part, Path target) throws IOException {
-    Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
-    Files.setLastModifiedTime(part, FileTime.from(midnight));
+    FileTime midnight = FileTime.from(clock.instant().truncatedTo(ChronoUnit.DAYS));
+    Files.setLastModifiedTime(part, midnight);
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFile.syncDirectory(target.getParent());
+    // The folders above changed as well, and would tell the time in its place.
+    for (Path above = target.getParent(); !above.equals(folder); above = above.getParent()) {
+      Files.setLastModifiedTime(above, midnight);
+    }
   }
 
   private Path resolve(String path) {

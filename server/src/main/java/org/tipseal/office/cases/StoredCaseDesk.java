@@ -1,22 +1,18 @@
 package org.tipseal.office.cases;
 
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tipseal.crypto.Base32;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.attachment.AttachmentOpener;
 import org.tipseal.crypto.payload.AttachmentEntry;
 import org.tipseal.crypto.payload.IdentityContext;
 import org.tipseal.crypto.payload.IdentityPart;
-import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
@@ -33,7 +29,6 @@ final class StoredCaseDesk implements CaseDesk {
 
   private static final int PAGE = 200;
   private static final int MAX_LIMIT = 1000;
-  private static final int NAME_BYTES = 10;
 
   private final CaseBook book;
   private final Conversation conversation;
@@ -42,7 +37,7 @@ final class StoredCaseDesk implements CaseDesk {
   private final StatusRules rules;
   private final ReplySealer sealer;
   private final QuarantineList quarantine;
-  private final SecureRandom random;
+  private final Answers answers;
   private final Runnable closing;
 
   StoredCaseDesk(Cases cases, QuarantineList quarantine, SecureRandom random, Runnable closing) {
@@ -53,7 +48,7 @@ final class StoredCaseDesk implements CaseDesk {
     this.rules = cases.rules();
     this.sealer = cases.sealer();
     this.quarantine = quarantine;
-    this.random = random;
+    this.answers = new Answers(cases, random);
     this.closing = closing;
   }
 
@@ -92,7 +87,7 @@ final class StoredCaseDesk implements CaseDesk {
         () -> {
           CaseBook.Opened opened = opened(id);
           List<Entry> entries = conversation.readAll(id, opened.record().lastEntry());
-          ReportPayload report = report(id);
+          ReportPayload report = answers.report(id);
           List<ConversationEntry> shown = new ArrayList<>();
           for (Entry entry : entries) {
             shown.add(CaseViews.entry(entry, number -> deliveryOf(opened, number)));
@@ -116,12 +111,7 @@ final class StoredCaseDesk implements CaseDesk {
         () -> {
           for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             CaseBook.Opened opened = opened(id);
-            boolean reward = rules.check(opened.record(), status, detail);
-            requireParent(id, status, detail);
-            Optional<Long> number =
-                opened.record().mailboxEnded()
-                    ? decide(opened, status, reward, detail, text)
-                    : reply(opened, status, reward, detail, text);
+            Optional<Long> number = answers.give(opened, status, detail, text);
             if (number.isPresent()) {
               return number.get();
             }
@@ -177,7 +167,7 @@ final class StoredCaseDesk implements CaseDesk {
             () -> {
               CaseBook.Opened opened = opened(id);
               List<Entry> entries = conversation.readAll(id, opened.record().lastEntry());
-              List<CaseViews.Attached> manifest = CaseViews.manifest(report(id), entries);
+              List<CaseViews.Attached> manifest = CaseViews.manifest(answers.report(id), entries);
               if (attachment < 1 || attachment > manifest.size()) {
                 throw new DeskRefusedException(
                     Reason.NO_SUCH_ATTACHMENT,
@@ -224,105 +214,6 @@ final class StoredCaseDesk implements CaseDesk {
     closing.run();
   }
 
-  /** The number of the reply; empty if someone else changed the case meanwhile. */
-  private Optional<Long> reply(
-      CaseBook.Opened opened,
-      String status,
-      boolean reward,
-      Optional<String> detail,
-      Optional<String> text)
-      throws IOException,
-          ArchiveDamagedException,
-          StorageUnavailableException,
-          DeskRefusedException {
-    CaseId id = opened.id();
-    CaseRecord record = opened.record();
-    LocalDate today = book.today();
-    boolean changes = !status.equals(reward ? record.reward().orElse("") : record.status());
-    if (!changes && text.filter(words -> !words.isBlank()).isEmpty()) {
-      throw new DeskRefusedException(
-          Reason.TEXT_NOT_ALLOWED, "There is neither a new status nor a text to send.");
-    }
-    long number = record.replies() + 1;
-    Optional<String> told = rules.detailIsInternal(status) ? Optional.empty() : detail;
-    byte[] payload = new ReplyPayload(today, status, told, text).toBytes();
-    if (payload.length > ReplySealer.maxPayload()) {
-      throw new DeskRefusedException(
-          Reason.TEXT_NOT_ALLOWED,
-          "The text is too long: " + ReplySealer.maxPayload() + " bytes fit into one reply.");
-    }
-    Entry.Reply entry =
-        new Entry.Reply(
-            today,
-            number,
-            status,
-            detail,
-            text,
-            Buffer.buffer(sealer.seal(record, number, payload, report(id).replyKey())));
-    CaseRecord.Change change = changed(record, status, reward, today).replies(number);
-    change.clocks(
-        book.clocks().answered(change.clocks(), reward ? record.status() : status, today));
-    String name = freshName();
-    conversation.write(id, name, record.lastEntry(), entry);
-    boolean written =
-        book.change(
-            opened,
-            change.unanswered(false).lastEntry(name).done(),
-            CaseBook.With.reply(new CaseStore.QueuedReply(id, number, name)));
-    if (!written) {
-      archive.delete(files.entry(id, name));
-      return Optional.empty();
-    }
-    return Optional.of(number);
-  }
-
-  /** Zero; empty if someone else changed the case meanwhile. */
-  private Optional<Long> decide(
-      CaseBook.Opened opened,
-      String status,
-      boolean reward,
-      Optional<String> detail,
-      Optional<String> text)
-      throws IOException, StorageUnavailableException, DeskRefusedException {
-    if (text.isPresent()) {
-      throw new DeskRefusedException(
-          Reason.MAILBOX_ENDED,
-          "The reporter can no longer read answers. The status can be set without a text.");
-    }
-    CaseId id = opened.id();
-    LocalDate today = book.today();
-    String name = freshName();
-    conversation.write(
-        id, name, opened.record().lastEntry(), new Entry.Decision(today, status, detail));
-    CaseRecord next =
-        changed(opened.record(), status, reward, today).unanswered(false).lastEntry(name).done();
-    if (!book.change(opened, next, CaseBook.With.NOTHING)) {
-      archive.delete(files.entry(id, name));
-      return Optional.empty();
-    }
-    return Optional.of(0L);
-  }
-
-  private CaseRecord.Change changed(
-      CaseRecord record, String status, boolean reward, LocalDate today) {
-    CaseRecord.Change change = record.change();
-    change.clocks(book.clocks().changed(record.clocks(), status, today));
-    return reward ? change.reward(status) : change.status(status);
-  }
-
-  /** A case can only be merged with one that is there and is another. */
-  private void requireParent(CaseId id, String status, Optional<String> detail)
-      throws DeskRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    if (detail.isEmpty() || !rules.detailIsInternal(status)) {
-      return;
-    }
-    Optional<CaseId> parent = CaseId.parse(detail.get());
-    if (parent.isEmpty() || parent.get().equals(id) || book.find(parent.get()).isEmpty()) {
-      throw new DeskRefusedException(
-          Reason.REASON_NOT_ALLOWED, detail.get() + " is no other case to merge this one with.");
-    }
-  }
-
   private Delivery deliveryOf(CaseBook.Opened opened, long number)
       throws StorageUnavailableException {
     if (book.store().isQueued(opened.id(), number)) {
@@ -330,14 +221,6 @@ final class StoredCaseDesk implements CaseDesk {
     }
     long tooLateFrom = opened.record().tooLateFrom();
     return tooLateFrom > 0 && number >= tooLateFrom ? Delivery.TOO_LATE : Delivery.DELIVERED;
-  }
-
-  private ReportPayload report(CaseId id) throws ArchiveDamagedException, IOException {
-    try {
-      return ReportPayload.parse(archive.read(files.report(id)));
-    } catch (RefusedException e) {
-      throw new ArchiveDamagedException(files.report(id));
-    }
   }
 
   private IdentityPart identityPart(CaseId id) throws ArchiveDamagedException, IOException {
@@ -353,12 +236,6 @@ final class StoredCaseDesk implements CaseDesk {
     return book.find(id)
         .orElseThrow(
             () -> new DeskRefusedException(Reason.NO_SUCH_CASE, "There is no case " + id + "."));
-  }
-
-  private String freshName() {
-    byte[] name = new byte[NAME_BYTES];
-    random.nextBytes(name);
-    return Base32.encode(name);
   }
 
   private static void checkPage(int offset, int limit) {

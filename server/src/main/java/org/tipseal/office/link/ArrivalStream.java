@@ -29,7 +29,9 @@ public final class ArrivalStream {
 
   private boolean stopped;
   private long pause = FIRST_PAUSE_MILLIS;
-  private LocalDate blankSince;
+  private LocalDate dialled;
+  private boolean toldEverything;
+  private boolean redialling;
 
   /** Hears what the stream says. */
   public interface Listener {
@@ -44,12 +46,12 @@ public final class ArrivalStream {
     void line(byte[] json);
 
     /**
-     * Two heartbeats came with nothing between: whatever had come to the drop before the first of
-     * them has been told.
+     * The drop has told everything that waited when this line was dialled. Once a day, since the
+     * line is dialled anew each day.
      *
-     * @param since the day of the first one
+     * @param dialled the day on which the line was dialled
      */
-    void quiet(LocalDate since);
+    void toldEverything(LocalDate dialled);
 
     /** Whether the listener has more than enough to do; the stream then waits. */
     boolean isFull();
@@ -79,7 +81,9 @@ public final class ArrivalStream {
 
   /** Dials. Call on a context of its own. */
   public void start() {
-    blankSince = null;
+    dialled = today();
+    toldEverything = false;
+    redialling = false;
     client
         .request(new RequestOptions().setMethod(HttpMethod.GET).setURI("/office/v1/arrivals"))
         .compose(request -> request.send())
@@ -102,7 +106,7 @@ public final class ArrivalStream {
     RecordParser lines = RecordParser.newDelimited("\n", response);
     lines.maxRecordSize(MAX_LINE);
     lines.exceptionHandler(failure -> response.request().reset());
-    lines.handler(line -> line(line, lines));
+    lines.handler(line -> line(line, lines, response));
     response
         .end()
         .onComplete(
@@ -113,20 +117,28 @@ public final class ArrivalStream {
                         : "the line to the drop broke"));
   }
 
-  private void line(Buffer line, RecordParser lines) {
+  private void line(Buffer line, RecordParser lines, HttpClientResponse response) {
     pause = FIRST_PAUSE_MILLIS;
     if (line.length() > 0) {
-      blankSince = null;
       listener.line(line.getBytes());
-    } else if (blankSince == null) {
-      blankSince = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     } else {
-      listener.quiet(blankSince);
-      blankSince = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      blank(response);
     }
     if (listener.isFull()) {
       lines.pause();
       resumeLater(lines);
+    }
+  }
+
+  /** The drop sends a blank line only when it has told everything. */
+  private void blank(HttpClientResponse response) {
+    if (!toldEverything) {
+      toldEverything = true;
+      listener.toldEverything(dialled);
+    }
+    if (today().isAfter(dialled)) {
+      redialling = true;
+      response.request().reset();
     }
   }
 
@@ -146,7 +158,9 @@ public final class ArrivalStream {
     if (stopped) {
       return;
     }
-    listener.disconnected(reason);
+    if (!redialling) {
+      listener.disconnected(reason);
+    }
     vertx.setTimer(
         pause,
         id -> {
@@ -155,5 +169,9 @@ public final class ArrivalStream {
           }
         });
     pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }
