@@ -1,5 +1,7 @@
 package org.tipseal.cli;
 
+import java.util.Locale;
+
 /**
  * Makes text that somebody else wrote safe to print.
  *
@@ -28,6 +30,28 @@ final class SafeText {
    */
   static String line(String text) {
     return clean(text, false);
+  }
+
+  /**
+   * JSON text, in which strings may hold anything.
+   *
+   * @param json as a mapper wrote it: line feeds stand between its members only
+   * @return the same JSON with what steers a terminal as {@code \\uXXXX}
+   */
+  static String escaped(String json) {
+    StringBuilder safe = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || !steers(c)) {
+                safe.appendCodePoint(c);
+              } else {
+                for (char unit : Character.toChars(c)) {
+                  safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+              }
+            });
+    return safe.toString();
   }
 
   private static String clean(String text, boolean breaks) {

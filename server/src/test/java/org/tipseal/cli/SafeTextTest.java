@@ -3,6 +3,8 @@ package org.tipseal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,15 @@ class SafeTextTest {
   void ordinaryTextStaysAsItIs() {
     String text = "卡盟平台 “888” — Größe 🧑‍💻 नमस्ते";
     assertEquals(text, SafeText.lines(text));
+  }
+
+  @Test
+  void jsonStaysTheSameJson() throws Exception {
+    String hostile = "a\u001b[2J\u202e\u0085\ud800\udb40\udc01 “云卡汇”\n\"";
+    String json = Json.write(JsonNodeFactory.instance.objectNode().put("text", hostile));
+    assertEquals(SafeText.lines(json), json);
+    assertTrue(json.contains("“云卡汇”"));
+    assertEquals(hostile, JsonMapper.builder().build().readTree(json).get("text").asText());
   }
 
   @Property
