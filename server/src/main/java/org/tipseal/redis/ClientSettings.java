@@ -1,5 +1,6 @@
 package org.tipseal.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -43,7 +44,8 @@ final class ClientSettings {
         .build();
   }
 
-  static void release(ClientResources resources) {
+  static void close(AbstractRedisClient client, ClientResources resources) {
+    client.shutdown();
     resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 

@@ -55,7 +55,7 @@ final class ClusterConnector implements RedisConnector {
           Turns.of(ClientSettings.CONNECTIONS, () -> client.connect(ByteArrayCodec.INSTANCE)),
           client.connectPubSub());
     } catch (RuntimeException e) {
-      close(client, resources);
+      ClientSettings.close(client, resources);
       throw e;
     }
   }
@@ -88,22 +88,12 @@ final class ClusterConnector implements RedisConnector {
   }
 
   @Override
-  public void subscribe(String channel, Runnable listener) {
-    signals.subscribe(channel, listener);
-  }
-
-  @Override
-  public void unsubscribe(Runnable listener) {
-    signals.unsubscribe(listener);
+  public Signals signals() {
+    return signals;
   }
 
   @Override
   public void close() {
-    close(client, resources);
-  }
-
-  private static void close(RedisClusterClient client, ClientResources resources) {
-    client.shutdown();
-    ClientSettings.release(resources);
+    ClientSettings.close(client, resources);
   }
 }

@@ -24,9 +24,8 @@ sealed interface RedisConnector permits SingleConnector, ClusterConnector {
   /** A connection to each server that takes writes. */
   CompletionStage<List<RedisClusterAsyncCommands<byte[], byte[]>>> masters();
 
-  void subscribe(String channel, Runnable listener);
-
-  void unsubscribe(Runnable listener);
+  /** The connection for signals. */
+  Signals signals();
 
   void close();
 }

@@ -98,8 +98,8 @@ public final class RedisLink implements AutoCloseable {
    * @return ends the calls
    */
   public Runnable subscribe(String channel, Runnable listener) {
-    connector.subscribe(channel, listener);
-    return () -> connector.unsubscribe(listener);
+    connector.signals().subscribe(channel, listener);
+    return () -> connector.signals().unsubscribe(listener);
   }
 
   /**

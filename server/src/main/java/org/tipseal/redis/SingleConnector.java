@@ -42,7 +42,7 @@ final class SingleConnector implements RedisConnector {
               ClientSettings.CONNECTIONS, () -> client.connect(ByteArrayCodec.INSTANCE).async()),
           client.connectPubSub());
     } catch (RuntimeException e) {
-      close(client, resources);
+      ClientSettings.close(client, resources);
       throw e;
     }
   }
@@ -58,22 +58,12 @@ final class SingleConnector implements RedisConnector {
   }
 
   @Override
-  public void subscribe(String channel, Runnable listener) {
-    signals.subscribe(channel, listener);
-  }
-
-  @Override
-  public void unsubscribe(Runnable listener) {
-    signals.unsubscribe(listener);
+  public Signals signals() {
+    return signals;
   }
 
   @Override
   public void close() {
-    close(client, resources);
-  }
-
-  private static void close(RedisClient client, ClientResources resources) {
-    client.shutdown();
-    ClientSettings.release(resources);
+    ClientSettings.close(client, resources);
   }
 }
