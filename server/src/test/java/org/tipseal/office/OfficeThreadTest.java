@@ -111,7 +111,7 @@ class OfficeThreadTest {
       assertTrue(cases(office.desk()).isEmpty());
       town.startDrop();
       try (Reporter reporter = town.reporter()) {
-        WholeAgency.eventually("the profile", () -> isOpen(reporter));
+        WholeAgency.eventually("the profile", () -> town.published(reporter));
         ReceiptCode first = WholeAgency.send(reporter, town.report(FACTS, ANONYMOUS), List.of());
         WholeAgency.eventually("the first case", () -> cases(office.desk()).size() == 1);
         CaseId id = cases(office.desk()).get(0).id();
@@ -173,16 +173,8 @@ class OfficeThreadTest {
     town.startDrop();
     town.startOffice();
     Reporter reporter = town.reporter();
-    WholeAgency.eventually("the profile", () -> isOpen(reporter));
+    WholeAgency.eventually("the profile", () -> town.published(reporter));
     return reporter;
-  }
-
-  private static boolean isOpen(Reporter reporter) throws Exception {
-    try {
-      return !reporter.profile().officeKeys().isEmpty();
-    } catch (org.tipseal.client.ClientException e) {
-      return false;
-    }
   }
 
   private static List<CaseSummary> cases(CaseDesk desk) throws Exception {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tipseal.client.ClientException;
 import org.tipseal.client.DropAddress;
 import org.tipseal.client.DropHttp;
 import org.tipseal.client.Progress;
 import org.tipseal.client.Reporter;
 import org.tipseal.config.ConfigException;
 import org.tipseal.config.TlsFiles;
+import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.ReceiptCode;
@@ -137,6 +139,15 @@ final class WholeAgency implements AutoCloseable {
         agency.random,
         Progress.NONE,
         Duration.ofSeconds(30));
+  }
+
+  /** Whether the drop serves the agency's profile. */
+  boolean published(Reporter reporter) throws RefusedException {
+    try {
+      return !reporter.profile().officeKeys().isEmpty();
+    } catch (ClientException e) {
+      return false;
+    }
   }
 
   /** Sends a report and gives its receipt. */
