@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.tipseal.drop.upload.PartSlots;
 import org.tipseal.http.BodyReader;
@@ -18,9 +21,12 @@ import org.tipseal.http.Routes;
  * event loops.
  */
 final class DropServer extends VerticleBase {
+  private static final int GRACE_SECONDS = 2;
+
   private final DropServices services;
   private final IntConsumer publicPort;
   private final IntConsumer officePort;
+  private final List<HttpServer> servers = new ArrayList<>();
 
   /**
    * A server to be deployed.
@@ -55,6 +61,16 @@ final class DropServer extends VerticleBase {
         forTheOffice.onSuccess(server -> officePort.accept(server.actualPort())));
   }
 
+  /**
+   * What is under way may end; the office's stream of arrivals, which does not end by itself, is
+   * cut off.
+   */
+  @Override
+  public Future<?> stop() {
+    return Future.join(
+        servers.stream().map(server -> server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)).toList());
+  }
+
   private Future<HttpServer> listen(
       Listener listener, int which, HttpLimits limits, Routes routes) {
     ProblemAnswers answers = new ProblemAnswers(services.events());
@@ -71,6 +87,7 @@ final class DropServer extends VerticleBase {
               guard.requested(request);
               router.handle(request);
             })
-        .listen();
+        .listen()
+        .onSuccess(servers::add);
   }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,70 @@ class StoreAwayTest {
   }
 
   @Test
+  void onAFullDiskNoLocatorIsGivenAndAfterwardsOneIs() throws Exception {
+    try (TestRedis redis = TestRedis.start();
+        DropFixture drop =
+            new DropFixture(
+                folder, "challenge: {cost: 50}", "redis: {uri: '" + redis.uri() + "'}")) {
+      drop.publish(drop.agency.profile(1));
+      byte[] submission = submission(drop);
+      redis.stop();
+      redis.restartOnFullDisk(1);
+      for (int i = 0; i < 100 && status(drop, "/health/ready") == 503; i++) {
+        Thread.sleep(100);
+      }
+      HttpResponse<byte[]> refused = report(drop, submission, drop.solved("report", 0));
+      assertEquals("503 unavailable", DropFixture.problem(refused));
+      redis.kill();
+      redis.restart(Map.of());
+      HttpResponse<byte[]> accepted = drop.report(submission);
+      for (int i = 0; i < 100 && accepted.statusCode() == 503; i++) {
+        Thread.sleep(100);
+        accepted = drop.report(submission);
+      }
+      assertEquals(201, accepted.statusCode());
+    }
+  }
+
+  @Test
+  void whenFilesCannotBeWrittenAnUploadWaits() throws Exception {
+    try (DropFixture drop = new DropFixture(folder, "challenge: {cost: 50, costPerSize: 1}")) {
+      drop.publish(drop.agency.profile(1));
+      HttpResponse<byte[]> created = create(drop);
+      String upload = created.headers().firstValue("Location").orElseThrow();
+      Path attachments = drop.data().resolve("attachments");
+      Files.delete(attachments);
+      Files.createFile(attachments);
+      assertEquals("503 unavailable", DropFixture.problem(patch(drop, upload)));
+      Files.delete(attachments);
+      assertEquals(204, patch(drop, upload).statusCode());
+    }
+  }
+
+  private static HttpResponse<byte[]> patch(DropFixture drop, String upload) {
+    return drop.asReporter(
+        drop.toPublic(upload)
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Offset", "0")
+            .header("Content-Type", "application/offset+octet-stream")
+            .method("PATCH", BodyPublishers.ofByteArray(new byte[1000])));
+  }
+
+  private static HttpResponse<byte[]> create(DropFixture drop) {
+    return drop.asReporter(
+        drop.toPublic("/api/v1/uploads")
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", "1000")
+            .header("Tipseal-Challenge", drop.solved("upload", 1000))
+            .POST(BodyPublishers.noBody()));
+  }
+
+  @Test
   void whenTheDiskIsShortUploadsStopAndReportsDoNot() throws IOException {
     try (DropFixture drop =
         new DropFixture(folder, "challenge: {cost: 50}", "uploads: {reserve: 1000 TiB}")) {
       drop.publish(drop.agency.profile(1));
-      HttpResponse<byte[]> upload =
-          drop.asReporter(
-              drop.toPublic("/api/v1/uploads")
-                  .header("Tus-Resumable", "1.0.0")
-                  .header("Upload-Length", "1000")
-                  .header("Tipseal-Challenge", drop.solved("upload", 1000))
-                  .POST(BodyPublishers.noBody()));
+      HttpResponse<byte[]> upload = create(drop);
       assertEquals("503 uploads-paused", DropFixture.problem(upload));
       assertTrue(upload.headers().firstValue("Retry-After").isPresent());
       assertEquals(201, drop.report(submission(drop)).statusCode());
