@@ -35,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.receipt.MailboxId;
-import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.http.TestAuthority;
 
 /** Whatever arrives is refused with the right problem, costs little, and leaves nothing. */
@@ -366,13 +365,7 @@ class BadInputTest {
             new byte[0],
             Arrays.copyOf(whole, 40),
             Arrays.copyOf(whole, whole.length - 8000),
-            ReportSubmission.of(
-                    new MailboxId(new byte[32]),
-                    new byte[93],
-                    List.of(),
-                    drop.agency.seal(Purpose.REPORT, new byte[1]))
-                .encode()
-                .clone())) {
+            drop.agency.report(new MailboxId(new byte[32]), List.of(), 1))) {
       if (bad.length == whole.length) {
         bad[1] ^= 1;
       }
@@ -384,12 +377,8 @@ class BadInputTest {
   @Test
   void anEnvelopeThatTheOfficeCouldNotOpenIsRefused() {
     byte[] toStranger =
-        ReportSubmission.of(
-                new MailboxId(new byte[32]),
-                new byte[93],
-                List.of(),
-                drop.agency.sealToStranger(Purpose.REPORT))
-            .encode();
+        TestAgency.submission(
+            new MailboxId(new byte[32]), List.of(), drop.agency.sealToStranger(Purpose.REPORT));
     assertEquals(
         "409 profile-outdated", DropFixture.problem(report(toStranger, drop.solved("report", 0))));
   }
@@ -474,12 +463,7 @@ class BadInputTest {
   }
 
   private static byte[] submission() {
-    return ReportSubmission.of(
-            new MailboxId(new byte[32]),
-            new byte[93],
-            List.of(),
-            drop.agency.seal(Purpose.REPORT, new byte[1]))
-        .encode();
+    return drop.agency.report(new MailboxId(new byte[32]), List.of(), 1);
   }
 
   private static HttpResponse<byte[]> report(byte[] submission, String solution) {

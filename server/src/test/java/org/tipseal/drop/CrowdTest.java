@@ -13,9 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.receipt.MailboxId;
-import org.tipseal.crypto.submission.ReportSubmission;
 
 /** P9: whoever takes up all there is loses it first, and the next sender is served. */
 class CrowdTest {
@@ -74,9 +72,7 @@ class CrowdTest {
         Thread.sleep(100);
       }
       assertEquals("408 request-timeout", RawConnection.problem(stuck.get(0).answer()));
-      byte[] envelope = drop.agency.seal(Purpose.REPORT, new byte[200_000]);
-      byte[] submission =
-          ReportSubmission.of(new MailboxId(new byte[32]), List.of(), envelope).encode();
+      byte[] submission = drop.agency.report(new MailboxId(new byte[32]), List.of(), 200_000);
       assertEquals(201, drop.report(submission).statusCode());
     } finally {
       for (RawConnection connection : stuck) {

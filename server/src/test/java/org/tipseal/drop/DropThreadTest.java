@@ -28,7 +28,6 @@ import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.crypto.submission.FollowUpSubmission;
-import org.tipseal.crypto.submission.ReportSubmission;
 
 /** One report from the reporter to the office and back, over real TLS, with a real Redis. */
 class DropThreadTest {
@@ -55,10 +54,7 @@ class DropThreadTest {
     byte[] token = new byte[32];
     random.nextBytes(token);
     MailboxId mailbox = MailboxId.ofToken(token);
-    byte[] submission =
-        ReportSubmission.of(
-                mailbox, new byte[93], List.of(), drop.agency.seal(Purpose.REPORT, new byte[100]))
-            .encode();
+    byte[] submission = drop.agency.report(mailbox, List.of(), 100);
     HttpResponse<byte[]> accepted = drop.report(submission);
     assertEquals(201, accepted.statusCode());
     assertEquals("text/plain", accepted.headers().firstValue("Content-Type").orElse(""));

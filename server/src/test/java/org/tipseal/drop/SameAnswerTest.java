@@ -25,7 +25,6 @@ import org.tipseal.crypto.envelope.Statement;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
-import org.tipseal.crypto.submission.ReportSubmission;
 
 /**
  * Whoever guesses receipts learns nothing from being wrong: an unknown, a wrong, an expired and a
@@ -135,11 +134,8 @@ class SameAnswerTest {
   }
 
   private String submit(DropFixture drop, byte[] token) {
-    byte[] envelope = drop.agency.seal(Purpose.REPORT, new byte[1]);
     return DropFixture.text(
-        drop.report(
-            ReportSubmission.of(MailboxId.ofToken(token), new byte[93], List.of(), envelope)
-                .encode()));
+        drop.report(drop.agency.report(MailboxId.ofToken(token), List.of(), 1)));
   }
 
   /** Of a mailbox whose time, and whose marker's time, is over. */

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.receipt.MailboxId;
-import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.redis.TestRedis;
 
 /** What a drop says while something it needs is away. */
@@ -140,12 +138,7 @@ class StoreAwayTest {
   }
 
   private static byte[] submission(DropFixture drop) {
-    return ReportSubmission.of(
-            new MailboxId(new byte[32]),
-            new byte[93],
-            List.of(),
-            drop.agency.seal(Purpose.REPORT, new byte[1]))
-        .encode();
+    return drop.agency.report(new MailboxId(new byte[32]), List.of(), 1);
   }
 
   private static HttpResponse<byte[]> report(DropFixture drop, byte[] submission, String solution) {

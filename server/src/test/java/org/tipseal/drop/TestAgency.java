@@ -20,6 +20,10 @@ import org.tipseal.crypto.profile.Profile;
 import org.tipseal.crypto.profile.ProfileDocument;
 import org.tipseal.crypto.profile.ProfileSigner;
 import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.crypto.receipt.RecipientMemo;
+import org.tipseal.crypto.submission.ReportSubmission;
+import org.tipseal.crypto.submission.UploadId;
 
 /**
  * An agency with keys of its own: root, office and one intake key for the week that a test is
@@ -92,6 +96,15 @@ final class TestAgency {
   /** An envelope to the agency. */
   byte[] seal(Purpose purpose, byte[] payload) {
     return sealer.seal(new EnvelopeContext(purpose, EPOCH, ID), List.of(intake), payload);
+  }
+
+  /** A whole report submission. */
+  byte[] report(MailboxId mailbox, List<UploadId> uploads, int payload) {
+    return submission(mailbox, uploads, seal(Purpose.REPORT, new byte[payload]));
+  }
+
+  static byte[] submission(MailboxId mailbox, List<UploadId> uploads, byte[] envelope) {
+    return ReportSubmission.of(mailbox, new byte[RecipientMemo.LENGTH], uploads, envelope).encode();
   }
 
   /** An envelope to a reporter. */

@@ -29,7 +29,6 @@ import org.tipseal.crypto.envelope.SignatureContext;
 import org.tipseal.crypto.envelope.Statement;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
-import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.crypto.submission.UploadId;
 
 /** Uploads over real TLS, to real files. */
@@ -58,8 +57,7 @@ class UploadTest {
     assertEquals("300000", offset(patch(id, 300_000, new byte[0], "")));
     assertEquals("600000", offset(patch(id, 300_000, part(300_000, 600_000), "")));
     MailboxId mailbox = new MailboxId(new byte[32]);
-    byte[] envelope = drop.agency.seal(Purpose.REPORT, new byte[1]);
-    byte[] submission = ReportSubmission.of(mailbox, new byte[93], List.of(id), envelope).encode();
+    byte[] submission = drop.agency.report(mailbox, List.of(id), 1);
     assertEquals("409 attachment-missing", DropFixture.problem(drop.report(submission)));
     assertEquals("700001", offset(patch(id, 600_000, part(600_000, 700_001), "")));
     String locator = DropFixture.text(drop.report(submission));
