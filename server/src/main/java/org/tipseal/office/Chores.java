@@ -155,9 +155,11 @@ final class Chores implements AutoCloseable {
       return;
     }
     renewAgain = clock.instant().plus(RETRY_MINUTES, ChronoUnit.MINUTES);
-    renewal.renew();
-    cases.forgetCompleted();
-    renewedOn = today;
+    if (renewal.renew()) {
+      cases.forgetCompleted();
+      renewedOn = today;
+    }
+    renewAgain = Instant.MIN;
   }
 
   /** Once an hour, so that a reader of the metrics does not see when a report came in. */

@@ -38,9 +38,15 @@ record OfficeStores(
       Clock clock,
       SecureRandom random)
       throws IOException, StorageUnavailableException {
-    ArchiveKeys archiveKeys = new ArchiveKeys(keys.keyset().archiveKey());
-    Archive archive = new Archive(config.dataDirectory(), archiveKeys, clock);
     RedisLink redis = RedisLink.connect(options);
+    ArchiveKeys archiveKeys = new ArchiveKeys(keys.keyset().archiveKey());
+    Archive archive;
+    try {
+      archive = new Archive(config.dataDirectory(), archiveKeys, clock);
+    } catch (IOException e) {
+      redis.close();
+      throw e;
+    }
     Cases cases =
         new Cases(
             new RedisCaseStore(redis), archive, archiveKeys, keys::keyset, domain, clock, random);

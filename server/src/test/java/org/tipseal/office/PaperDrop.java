@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.crypto.submission.UploadId;
@@ -34,17 +33,20 @@ public final class PaperDrop implements DropLink {
     }
   }
 
-  public final Map<String, byte[]> bodies = new LinkedHashMap<>();
-  public final Map<UploadId, byte[]> uploads = new HashMap<>();
-  public final Map<String, byte[]> acknowledged = new HashMap<>();
+  public final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+  public final Map<UploadId, byte[]> uploads = new ConcurrentHashMap<>();
+  public final Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
   public final List<String> log = new ArrayList<>();
-  public final Map<String, byte[]> replies = new HashMap<>();
+  public final Map<String, byte[]> replies = new ConcurrentHashMap<>();
   public final List<MailboxId> ended = new ArrayList<>();
   public final List<MailboxId> renewed = new ArrayList<>();
   public final List<byte[]> profiles = new ArrayList<>();
 
   /** Runs before each question, with its name. */
   public Consumer<String> before = question -> {};
+
+  /** Runs before a body is asked for, with the arrival's id. */
+  public Consumer<String> beforeBody = arrival -> {};
 
   /** After this many bytes the line breaks, once per fetch. */
   public int breaksAfter = Integer.MAX_VALUE;
@@ -62,6 +64,7 @@ public final class PaperDrop implements DropLink {
   @Override
   public Optional<byte[]> body(String arrival) {
     before.accept("body");
+    beforeBody.accept(arrival);
     return Optional.ofNullable(bodies.get(arrival));
   }
 

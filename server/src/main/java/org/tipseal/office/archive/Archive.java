@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tipseal.crypto.keys.DurableFile;
 
@@ -34,6 +36,11 @@ import org.tipseal.crypto.keys.DurableFile;
 public final class Archive {
   /** Ends the names of files that are not whole. */
   public static final String PART = ".part";
+
+  private static final Set<PosixFilePermission> FILE_MODE =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FOLDER_MODE =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final ArchiveKeys keys;
@@ -68,9 +75,11 @@ public final class Archive {
     try (FileChannel channel =
         FileChannel.open(
             part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(FILE_MODE))) {
       ByteBuffer sealed = ByteBuffer.wrap(keys.seal(path, content));
       while (sealed.hasRemaining()) {
         channel.write(sealed);
@@ -180,9 +189,7 @@ public final class Archive {
     }
     makeFolder(wanted.getParent());
     try {
-      Files.createDirectory(
-          wanted,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectory(wanted, PosixFilePermissions.asFileAttribute(FOLDER_MODE));
     } catch (java.nio.file.FileAlreadyExistsException e) {
       // Another thread was faster.
     }

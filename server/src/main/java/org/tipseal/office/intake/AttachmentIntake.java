@@ -84,7 +84,7 @@ final class AttachmentIntake {
    * @return how many are kept
    */
   int keep(List<UploadId> uploads, Places places, long largest) throws IOException {
-    long limit = new AttachmentLayout(largest).sealedSize();
+    long limit = new AttachmentLayout(Math.min(largest, AttachmentLayout.MAX_SIZE)).sealedSize();
     int kept = 0;
     for (UploadId upload : uploads) {
       String place = places.of(upload);

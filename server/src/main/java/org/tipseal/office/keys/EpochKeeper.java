@@ -34,12 +34,13 @@ public final class EpochKeeper {
   }
 
   /**
-   * Makes the epochs that are missing ahead.
+   * Makes the epochs that are missing ahead, and a backup if one is due.
    *
    * @return what was done, if anything
    * @throws IOException if the key file cannot be written; the keyset then stays as it is
    */
   public Optional<Change> makeAhead(LocalDate today) throws IOException {
+    file.backUp();
     return replace(roller.makeAhead(file.keyset(), today), Change.MADE);
   }
 

@@ -23,6 +23,7 @@ public final class KeysetFile implements AutoCloseable {
   private final KeyFile.Unlocked unlocked;
   private final SecureRandom random;
   private volatile OfficeKeyset keyset;
+  private boolean backupDue = true;
 
   private KeysetFile(
       Path file, Path backup, KeyFile.Unlocked unlocked, OfficeKeyset keyset, SecureRandom random) {
@@ -108,14 +109,29 @@ public final class KeysetFile implements AutoCloseable {
     } finally {
       Bytes.wipe(content);
     }
-    try (FileChannel oldBackup =
-        FileChannel.open(backup, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
-      DurableFile.write(backup, KeysetBackup.seal(next, random));
-      overwrite(oldBackup);
-    }
     previous.epochs().stream()
         .filter(epoch -> !next.epochs().contains(epoch))
         .forEach(EpochKeys::destroy);
+    backupDue = true;
+    backUp();
+  }
+
+  /**
+   * Writes the backup, unless the one that is there is known to be of this keyset. To be called at
+   * the start and from time to time: the last change may have been cut off before its backup.
+   *
+   * @throws IOException if it cannot be written; it is then still due
+   */
+  public synchronized void backUp() throws IOException {
+    if (!backupDue) {
+      return;
+    }
+    try (FileChannel old =
+        FileChannel.open(backup, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+      DurableFile.write(backup, KeysetBackup.seal(keyset, random));
+      overwrite(old);
+    }
+    backupDue = false;
   }
 
   /** The channel still names the old file, which the rename has unlinked. */

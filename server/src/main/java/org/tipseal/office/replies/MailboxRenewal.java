@@ -13,7 +13,7 @@ import org.tipseal.storage.StorageUnavailableException;
 
 /** Keeps the mailbox of every open case alive, once a day each. */
 public final class MailboxRenewal {
-  private static final int BATCH = 500;
+  private static final int BATCH = 200;
 
   private final AgencySide cases;
   private final DropLink drop;
@@ -30,25 +30,32 @@ public final class MailboxRenewal {
   }
 
   /**
-   * Renews what was not renewed today.
+   * Renews some of what was not renewed today, so many that other work does not wait for long.
    *
-   * @throws IOException if the drop fails; the rest is renewed the next time
+   * @return whether all are renewed
+   * @throws IOException if the drop or the disk fails; the rest is renewed the next time
    * @throws StorageUnavailableException if the database fails; likewise
-   * @throws ArchiveDamagedException if the archive is damaged; likewise
+   * @throws ArchiveDamagedException if a case's record is damaged; the others were renewed
    */
-  public void renew() throws IOException, StorageUnavailableException, ArchiveDamagedException {
+  public boolean renew() throws IOException, StorageUnavailableException, ArchiveDamagedException {
     LocalDate today = cases.today();
     List<CaseId> due = cases.toRenew(BATCH);
-    while (!due.isEmpty()) {
-      for (CaseId id : due) {
+    boolean damaged = false;
+    for (CaseId id : due) {
+      try {
         Optional<MailboxId> mailbox = cases.mailbox(id);
         if (mailbox.isPresent() && !drop.renew(mailbox.get())) {
           cases.mailboxEnded(id);
         }
-        // Said of an ended one too, so that none can come up again today.
-        cases.renewed(id, today);
+      } catch (ArchiveDamagedException e) {
+        damaged = true;
       }
-      due = cases.toRenew(BATCH);
+      // Said of those as well that could not be, so that none comes up twice a day.
+      cases.renewed(id, today);
     }
+    if (damaged) {
+      throw new ArchiveDamagedException("a case's record");
+    }
+    return due.size() < BATCH;
   }
 }

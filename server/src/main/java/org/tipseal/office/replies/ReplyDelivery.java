@@ -33,21 +33,32 @@ public final class ReplyDelivery {
   }
 
   /**
-   * Delivers what waits. A reply whose number the drop refuses holds up its case alone.
+   * Delivers what waits. A reply that cannot be delivered holds up its case alone.
    *
    * @return how many numbers were refused, which an operator should know of
    * @throws IOException if the drop or the disk fails; what is left waits
    * @throws StorageUnavailableException if the database fails; likewise
-   * @throws ArchiveDamagedException if the archive is damaged; likewise
+   * @throws ArchiveDamagedException if a reply is damaged in the archive; all others were delivered
    */
   public int deliver() throws IOException, StorageUnavailableException, ArchiveDamagedException {
-    Set<CaseId> held = new HashSet<>();
+    Set<CaseId> refused = new HashSet<>();
+    Set<CaseId> damaged = new HashSet<>();
     for (CaseStore.QueuedReply reply : cases.queued(BATCH)) {
-      if (!held.contains(reply.id()) && !deliver(reply)) {
-        held.add(reply.id());
+      if (refused.contains(reply.id()) || damaged.contains(reply.id())) {
+        continue;
+      }
+      try {
+        if (!deliver(reply)) {
+          refused.add(reply.id());
+        }
+      } catch (ArchiveDamagedException e) {
+        damaged.add(reply.id());
       }
     }
-    return held.size();
+    if (!damaged.isEmpty()) {
+      throw new ArchiveDamagedException("a reply that waits");
+    }
+    return refused.size();
   }
 
   private boolean deliver(CaseStore.QueuedReply reply)

@@ -101,6 +101,18 @@ class KeysetFileTest {
     }
   }
 
+  @Test
+  void aBackupThatTheLastChangeDidNotComeToIsMadeUpFor() throws Exception {
+    Files.delete(backup);
+    try (KeysetFile unlocked = unlock()) {
+      unlocked.backUp();
+      byte[] first = Files.readAllBytes(backup);
+      unlocked.backUp();
+      assertArrayEquals(first, Files.readAllBytes(backup));
+    }
+    assertSame(keyset, KeysetBackup.open(Files.readAllBytes(backup), Agency.ID, agency.recovery));
+  }
+
   private KeysetFile unlock() throws Exception {
     return KeysetFile.unlock(file, backup, Agency.PASSPHRASE, agency.random);
   }
