@@ -94,7 +94,7 @@ public final class KeysetFile implements AutoCloseable {
    * Puts another keyset in the place of the present one. When this returns it is on the disk, the
    * backup too, and the intake keys that it no longer has are wiped from memory and the old file's
    * bytes overwritten. On a file system that copies on write the old bytes may linger under the
-   * passphrase until the disk reuses them; OPERATIONS.md says what to do about that.
+   * passphrase until the disk reuses them, and so they do in snapshots and copies.
    *
    * @param next the keyset to keep, made from the present one
    * @throws IOException if it cannot be stored; the present one then stays in force

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
  * {office}:replies           zset   ID/NUMBER by number                              until delivered
  * {office}:reply-entries     hash   ID/NUMBER to the name of its entry               until delivered
  * {office}:completed         zset   name of an arrival by the day it was stored      90 days
- * {office}:quarantine        zset   name of an arrival by the day it was refused     until removed by a person
- * {office}:quarantined:NAME  string sealed record                                    until removed by a person
+ * {office}:quarantine        zset   name of an arrival by the day it was refused     kept
+ * {office}:quarantined:NAME  string sealed record                                    kept
  * </pre>
  */
 final class OfficeKeys {
