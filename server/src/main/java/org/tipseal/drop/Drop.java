@@ -66,7 +66,8 @@ public final class Drop {
     return started.future();
   }
 
-  private static Vertx vertx(DropConfig config) {
+  /** Event loops and workers as a drop has them. */
+  static Vertx vertx(DropConfig config) {
     return Vertx.vertx(
         new VertxOptions()
             .setPreferNativeTransport(true)

@@ -53,6 +53,20 @@ final class DropFixture implements AutoCloseable {
     this.folder = folder;
     this.clock = new TestClock(Clock.systemUTC());
     this.agency = new TestAgency(today());
+    this.configFile = writeConfig(folder, authority, agency, more);
+    reporter = client(HttpClient.Version.HTTP_1_1, authority.trusting());
+    office = client(HttpClient.Version.HTTP_1_1, authority.showing(authority));
+    start();
+  }
+
+  /**
+   * Writes the configuration of a drop on free ports, and the certificates that it names.
+   *
+   * @param more lines of configuration
+   * @return the configuration file
+   */
+  static Path writeConfig(Path folder, TestAuthority authority, TestAgency agency, String... more)
+      throws IOException {
     TlsFiles forReporters = authority.writeServer(folder, "public");
     TlsFiles forTheOffice = authority.writeServer(folder, "office");
     Path ca = authority.writeCertificate(folder.resolve("ca.pem"));
@@ -66,9 +80,8 @@ final class DropFixture implements AutoCloseable {
         dataDirectory: data
         rootFingerprint: %s
         """;
-    configFile = folder.resolve("drop.yaml");
-    Files.writeString(
-        configFile,
+    return Files.writeString(
+        folder.resolve("drop.yaml"),
         config.formatted(
                 forReporters.certificate(),
                 forReporters.key(),
@@ -78,9 +91,6 @@ final class DropFixture implements AutoCloseable {
                 agency.fingerprint())
             + String.join("\n", more)
             + "\n");
-    reporter = client(HttpClient.Version.HTTP_1_1, authority.trusting());
-    office = client(HttpClient.Version.HTTP_1_1, authority.showing(authority));
-    start();
   }
 
   static HttpClient client(HttpClient.Version version, javax.net.ssl.SSLContext tls) {
