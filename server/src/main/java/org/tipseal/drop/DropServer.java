@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,15 @@ import org.tipseal.http.Routes;
  */
 final class DropServer extends VerticleBase {
   private static final int GRACE_SECONDS = 2;
+
+  /** The office keeps its connections between requests, and sends profiles of up to 4 MiB. */
+  private static final HttpLimits OFFICE_LIMITS =
+      new HttpLimits(
+          256,
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(2),
+          16L * 1024 * 1024);
 
   private final DropServices services;
   private final IntConsumer publicPort;
@@ -49,13 +59,9 @@ final class DropServer extends VerticleBase {
     Future<HttpServer> forReporters =
         listen(
             config.publicListener(), 1, config.limits(), PublicRoutes.of(services, bodies, slots));
-    BodyReader officeBodies = new BodyReader(vertx, HttpLimits.DEFAULT, loops);
+    BodyReader officeBodies = new BodyReader(vertx, OFFICE_LIMITS, loops);
     Future<HttpServer> forTheOffice =
-        listen(
-            config.officeListener(),
-            2,
-            HttpLimits.DEFAULT,
-            OfficeRoutes.of(services, officeBodies));
+        listen(config.officeListener(), 2, OFFICE_LIMITS, OfficeRoutes.of(services, officeBodies));
     return Future.all(
         forReporters.onSuccess(server -> publicPort.accept(server.actualPort())),
         forTheOffice.onSuccess(server -> officePort.accept(server.actualPort())));

@@ -4,8 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +27,9 @@ public final class ConnectionGuard {
    */
   private final Map<HttpConnection, Long> waiting = new LinkedHashMap<>();
 
-  private final Map<HttpConnection, Integer> busy = new HashMap<>();
+  /** Connections with requests under way, the longest busy first, each with how many. */
+  private final Map<HttpConnection, Integer> busy = new LinkedHashMap<>();
+
   private boolean sweeping;
 
   /**
@@ -53,11 +53,16 @@ public final class ConnectionGuard {
           busy.remove(connection);
         });
     if (waiting.size() + busy.size() > connections) {
-      Iterator<HttpConnection> longest = waiting.keySet().iterator();
-      HttpConnection victim = longest.next();
-      longest.remove();
-      victim.close();
+      makeRoom();
     }
+  }
+
+  /** The newcomer itself is the last of those who wait, and stays if there is anybody else. */
+  private void makeRoom() {
+    Map<HttpConnection, ?> crowd = waiting.size() > 1 || busy.isEmpty() ? waiting : busy;
+    HttpConnection longest = crowd.keySet().iterator().next();
+    crowd.remove(longest);
+    longest.close();
   }
 
   /** To be told of each request, before it is handled. */

@@ -1,5 +1,8 @@
 package org.tipseal.http;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** The one place where a failure becomes an answer. */
@@ -60,9 +64,9 @@ public final class ProblemAnswers {
     return request -> {
       Throwable cause = request.decoderResult().cause();
       Problem problem = Problem.MALFORMED_REQUEST;
-      if (cause instanceof io.netty.handler.codec.http.TooLongHttpLineException) {
+      if (cause instanceof TooLongHttpLineException) {
         problem = Problem.ADDRESS_TOO_LONG;
-      } else if (cause instanceof io.netty.handler.codec.http.TooLongHttpHeaderException) {
+      } else if (cause instanceof TooLongHttpHeaderException) {
         problem = Problem.HEADERS_TOO_LARGE;
       }
       HttpServerResponse response = request.response();
@@ -94,8 +98,7 @@ public final class ProblemAnswers {
 
   private static boolean isBadAddress(Throwable failure) {
     // The router decodes percent escapes only when a path is matched, and fails with this.
-    return failure instanceof io.vertx.ext.web.handler.HttpException http
-        && http.getStatusCode() == 400;
+    return failure instanceof HttpException http && http.getStatusCode() == 400;
   }
 
   private void answer(RoutingContext context, Problem problem) {
@@ -153,7 +156,7 @@ public final class ProblemAnswers {
     request.resume();
   }
 
-  private io.vertx.core.Future<Void> write(HttpServerResponse response, Problem problem) {
+  private Future<Void> write(HttpServerResponse response, Problem problem) {
     witness.refused(problem);
     response.setStatusCode(problem.status());
     if (problem == Problem.CHECKSUM_WRONG) {

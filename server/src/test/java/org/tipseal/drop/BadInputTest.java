@@ -441,7 +441,11 @@ class BadInputTest {
   @Test
   void onlyTheOfficeGetsToTheOfficesListener() {
     TestAuthority stranger = new TestAuthority();
-    for (SSLContext tls : List.of(drop.authority.trusting(), drop.authority.showing(stranger))) {
+    for (SSLContext tls :
+        List.of(
+            drop.authority.trusting(),
+            drop.authority.showing(stranger),
+            drop.authority.showingAServers())) {
       HttpClient client = DropFixture.client(HttpClient.Version.HTTP_1_1, tls);
       assertThrows(
           IOException.class,

@@ -57,6 +57,31 @@ class CrowdTest {
   }
 
   @Test
+  void connectionsThatAreBusyForEverShutNobodyOut() throws IOException {
+    List<RawConnection> busy = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        busy.add(
+            drop.raw()
+                .send(
+                    "POST /api/v1/reports HTTP/1.1\r\nHost: x\r\n"
+                        + "Content-Type: application/vnd.tipseal.report\r\nTipseal-Challenge: "
+                        + drop.solved("report", 0)
+                        + "\r\nContent-Length: 10\r\n\r\n"));
+      }
+      try (RawConnection honest = drop.raw()) {
+        honest.send("GET /api/v1/profile HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertTrue(honest.answer().startsWith("HTTP/1.1 200 "));
+      }
+      assertTrue(busy.get(0).isClosedWithin(1000), "the longest busy one is closed");
+    } finally {
+      for (RawConnection connection : busy) {
+        connection.close();
+      }
+    }
+  }
+
+  @Test
   void bodiesThatNeverEndShutNobodyOut() throws Exception {
     List<RawConnection> stuck = new ArrayList<>();
     try {

@@ -21,9 +21,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -59,7 +61,7 @@ public final class TestAuthority {
 
   /** Writes the certificate and key of a server on this machine. */
   public TlsFiles writeServer(Path folder, String name) throws IOException {
-    Leaf leaf = issue(name);
+    Leaf leaf = issue(name, KeyPurposeId.id_kp_serverAuth);
     Path pem = folder.resolve(name + ".pem");
     Path key = folder.resolve(name + ".key");
     Files.writeString(pem, pem("CERTIFICATE", encoded(leaf.certificate())));
@@ -76,7 +78,12 @@ public final class TestAuthority {
    * For a client that trusts this authority and shows a certificate that {@code issuer} has issued.
    */
   public SSLContext showing(TestAuthority issuer) {
-    return context(issuer.issue("client"));
+    return context(issuer.issue("client", KeyPurposeId.id_kp_clientAuth));
+  }
+
+  /** For a client that shows what this authority has issued to a server. */
+  public SSLContext showingAServers() {
+    return context(issue("server", KeyPurposeId.id_kp_serverAuth));
   }
 
   private SSLContext context(Leaf leaf) {
@@ -102,7 +109,7 @@ public final class TestAuthority {
     }
   }
 
-  private Leaf issue(String name) {
+  private Leaf issue(String name, KeyPurposeId use) {
     try {
       KeyPair leaf = newKeys();
       X500Name issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
@@ -112,6 +119,7 @@ public final class TestAuthority {
         new GeneralName(GeneralName.iPAddress, "127.0.0.1")
       };
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts));
+      builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(use));
       return new Leaf(sign(builder), leaf.getPrivate());
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new AssertionError(e);

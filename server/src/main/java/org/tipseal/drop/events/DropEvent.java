@@ -6,8 +6,7 @@ import java.util.Locale;
  * Everything that a drop will say about what reporters do: that it happened, some time in an hour.
  */
 public enum DropEvent {
-  /** A request was answered with success, whatever it was for. */
-  REQUEST_ANSWERED,
+
   /** A request was refused for what it was. */
   REQUEST_REFUSED,
   /** A request was refused because the store, the disk or the profile was away. */
