@@ -75,6 +75,11 @@ final class PartReceiver {
           ended = true;
           proceed();
         });
+    if (request.response().closed()) {
+      // The sender went while the upload was being looked up, before anyone could be told.
+      stop(new RequestAborted());
+      return finished.future();
+    }
     BodyReader.invite(request);
     request.resume();
     return finished.future();
