@@ -42,7 +42,10 @@ final class ProgressPrinter implements Progress {
 
   @Override
   public void uploading(String name, long done, long size) {
-    String total = String.format(Locale.ROOT, "%.1f MiB", (double) size / MEBIBYTE);
+    String total =
+        size < MEBIBYTE
+            ? String.format(Locale.ROOT, "%.1f KiB", size / 1024.0)
+            : String.format(Locale.ROOT, "%.1f MiB", (double) size / MEBIBYTE);
     count("u " + name, done, size, "uploading", name, total);
   }
 

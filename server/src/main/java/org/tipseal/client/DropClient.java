@@ -92,6 +92,10 @@ final class DropClient {
   /** How many bytes of an upload the drop has. */
   long uploadOffset(UploadId id) throws IOException, ClientException, DropProblemException {
     DropAnswer answer = http.ask(HttpMethod.HEAD, UPLOADS + "/" + id.hex(), TUS, NOTHING);
+    if (answer.status() == 404) {
+      // An answer to HEAD has no body, so no problem document either.
+      throw DropProblemException.named(404, "upload-not-found");
+    }
     if (answer.status() != 204) {
       expect(200, answer);
     }

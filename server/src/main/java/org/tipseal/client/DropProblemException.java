@@ -44,6 +44,11 @@ final class DropProblemException extends Exception {
     return new DropProblemException(answer.status(), name, retryAfter);
   }
 
+  /** A refusal that came without its document. */
+  static DropProblemException named(int status, String name) {
+    return new DropProblemException(status, name, Optional.empty());
+  }
+
   int status() {
     return status;
   }
