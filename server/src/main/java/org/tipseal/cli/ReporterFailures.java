@@ -22,6 +22,7 @@ final class ReporterFailures {
               SAME_FILE_NAME,
               TOO_LONG,
               NO_SUCH_CHANNEL,
+              TOO_MANY_CHANNELS,
               NO_CHANNEL,
               RESUME_FILE,
               REMINDER_NOT_DUE ->

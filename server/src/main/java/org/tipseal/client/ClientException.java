@@ -36,6 +36,8 @@ public final class ClientException extends Exception {
     TOO_LONG,
     /** The agency has no such channel, or it takes no reports today; the detail is its id. */
     NO_SUCH_CHANNEL,
+    /** More channels than a message can be sealed to: eight. */
+    TOO_MANY_CHANNELS,
     /** No channel of the agency may receive this report. */
     NO_CHANNEL,
     /**

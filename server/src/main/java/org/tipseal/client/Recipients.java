@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.envelope.EnvelopeHeader;
 import org.tipseal.crypto.keys.KeyId;
 import org.tipseal.crypto.keys.XWingPublicKey;
 import org.tipseal.crypto.profile.ChannelEntry;
@@ -26,8 +27,6 @@ import org.tipseal.report.RoutingFacts;
  * @param channels 1 to 8 of the profile's
  */
 public record Recipients(List<ChannelEntry> channels) {
-  private static final int MOST = 8;
-
   /** Copies the list. */
   public Recipients {
     channels = List.copyOf(channels);
@@ -65,7 +64,7 @@ public record Recipients(List<ChannelEntry> channels) {
     for (String id : report.copies()) {
       chosen.put(id, open(profile, id, today));
     }
-    return new Recipients(chosen.values().stream().limit(MOST).toList());
+    return of(chosen);
   }
 
   /**
@@ -97,7 +96,14 @@ public record Recipients(List<ChannelEntry> channels) {
     for (String id : ids) {
       chosen.put(id, channel(profile, id));
     }
-    return new Recipients(chosen.values().stream().limit(MOST).toList());
+    return of(chosen);
+  }
+
+  private static Recipients of(Map<String, ChannelEntry> chosen) throws ClientException {
+    if (chosen.size() > EnvelopeHeader.MAX_RECIPIENTS) {
+      throw new ClientException(ClientException.Reason.TOO_MANY_CHANNELS);
+    }
+    return new Recipients(List.copyOf(chosen.values()));
   }
 
   /** Their ids, in order. */
