@@ -1,34 +1,43 @@
 package org.tipseal.cli.setup;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.tipseal.crypto.attachment.AttachmentLayout;
 import org.tipseal.crypto.profile.RootFingerprint;
 
 /** Fills in the commented configuration files of a new agency. */
 final class ConfigTemplates {
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
+  private static final long MEBIBYTE = 1 << 20;
+
   private final Map<String, String> values;
 
   ConfigTemplates(Agency agency, RootFingerprint fingerprint) {
     this.values =
-        Map.of(
-            "fingerprint", fingerprint.toString(),
-            "publicListen", listen(agency.publicHosts()),
-            "publicPort", Integer.toString(agency.publicPort()),
-            "officeHost", url(agency.officeHosts().get(0)),
-            "officeListen", listen(agency.officeHosts()),
-            "officePort", Integer.toString(agency.officePort()),
-            "dropManagementPort", Integer.toString(agency.dropManagementPort()),
-            "officeManagementPort", Integer.toString(agency.officeManagementPort()),
-            "domainFolder",
+        Map.ofEntries(
+            entry("fingerprint", fingerprint.toString()),
+            entry("publicListen", listen(agency.publicHosts())),
+            entry("publicPort", Integer.toString(agency.publicPort())),
+            entry("officeHost", url(agency.officeHosts().get(0))),
+            entry("officeListen", listen(agency.officeHosts())),
+            entry("officePort", Integer.toString(agency.officePort())),
+            entry("dropManagementPort", Integer.toString(agency.dropManagementPort())),
+            entry("officeManagementPort", Integer.toString(agency.officeManagementPort())),
+            entry("answerDays", Integer.toString(agency.answerDays())),
+            entry("mailboxDays", Integer.toString(agency.mailboxDays())),
+            entry("largestUpload", mebibytes(agency.attachmentBytes())),
+            entry(
+                "domainFolder",
                 agency.tables().isEmpty()
                     ? ""
-                    : "\n# The agency's own tables.\ndomainFolder: domain\n");
+                    : "\n# The agency's own tables.\ndomainFolder: domain\n"));
   }
 
   /** drop.yaml. */
@@ -39,6 +48,12 @@ final class ConfigTemplates {
   /** office.yaml. */
   String office() {
     return filled("office.yaml");
+  }
+
+  /** What a file of this many bytes takes sealed, rounded up. */
+  private static String mebibytes(long attachmentBytes) {
+    long sealed = new AttachmentLayout(attachmentBytes).sealedSize();
+    return (sealed + MEBIBYTE - 1) / MEBIBYTE + " MiB";
   }
 
   /** What is reached from this machine alone listens on this machine alone. */
