@@ -61,7 +61,15 @@ public final class TestAuthority {
 
   /** Writes the certificate and key of a server on this machine. */
   public TlsFiles writeServer(Path folder, String name) throws IOException {
-    Leaf leaf = issue(name, KeyPurposeId.id_kp_serverAuth);
+    return write(issue(name, KeyPurposeId.id_kp_serverAuth), folder, name);
+  }
+
+  /** Writes the certificate and key of a client. */
+  public TlsFiles writeClient(Path folder, String name) throws IOException {
+    return write(issue(name, KeyPurposeId.id_kp_clientAuth), folder, name);
+  }
+
+  private static TlsFiles write(Leaf leaf, Path folder, String name) throws IOException {
     Path pem = folder.resolve(name + ".pem");
     Path key = folder.resolve(name + ".key");
     Files.writeString(pem, pem("CERTIFICATE", encoded(leaf.certificate())));

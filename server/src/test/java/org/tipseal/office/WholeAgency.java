@@ -56,7 +56,7 @@ final class WholeAgency implements AutoCloseable {
     ca = Files.readAllBytes(caFile);
     TlsFiles forReporters = authority.writeServer(folder, "public");
     TlsFiles forTheOffice = authority.writeServer(folder, "listener");
-    TlsFiles client = authority.writeServer(folder, "client");
+    TlsFiles client = authority.writeClient(folder, "client");
     int officePort = freePort();
     dropFile =
         Files.writeString(

@@ -69,7 +69,7 @@ class ArrivalStreamTest {
                 "127.0.0.1",
                 server.actualPort(),
                 ca,
-                authority.writeServer(folder, "client"),
+                authority.writeClient(folder, "client"),
                 1),
             new Ears(),
             clock);
