@@ -8,6 +8,7 @@ import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.ConversationEntry;
 import org.tipseal.office.cases.Delivery;
+import org.tipseal.office.cases.QuarantineView;
 
 /** Cases as JSON: members that are empty are left out. */
 final class CaseJson {
@@ -70,6 +71,18 @@ final class CaseJson {
     a.description().ifPresent(text -> json.put("description", text));
     a.capturedOn().ifPresent(day -> json.put("capturedOn", day.toString()));
     a.originalSha256().ifPresent(digest -> json.put("originalSha256", digest));
+    return json;
+  }
+
+  static ObjectNode of(QuarantineView item) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", item.id());
+    json.put("day", item.day().toString());
+    json.put("kind", item.kind());
+    json.put("defect", item.defect());
+    json.put("locator", item.locator());
+    item.caseId().ifPresent(id -> json.put("case", id.toString()));
+    json.put("attachments", item.attachments());
     return json;
   }
 

@@ -16,6 +16,7 @@ import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.ClockView;
 import org.tipseal.office.cases.ConversationEntry;
 import org.tipseal.office.cases.Delivery;
+import org.tipseal.office.cases.QuarantineView;
 import org.tipseal.report.Domain;
 
 /** Shows cases to a handler, or to a program. */
@@ -57,6 +58,26 @@ final class CasePrinter {
               c.status() + " " + status(c.status()),
               c.category() + " " + category(c.category()),
               c.target() + marks));
+    }
+  }
+
+  void refused(List<QuarantineView> items) {
+    if (asJson) {
+      ArrayNode json = JsonNodeFactory.instance.arrayNode();
+      items.forEach(item -> json.add(CaseJson.of(item)));
+      out.println(Json.write(json));
+      return;
+    }
+    for (QuarantineView item : items) {
+      line(
+          String.join(
+              "  ",
+              item.id(),
+              item.day().toString(),
+              item.kind(),
+              item.defect(),
+              "locator " + item.locator(),
+              item.caseId().map(id -> "case " + id).orElse("")));
     }
   }
 

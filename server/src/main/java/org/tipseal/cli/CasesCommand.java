@@ -28,6 +28,12 @@ final class CasesCommand extends DeskWork {
   private boolean finished;
 
   @Option(
+      names = "--refused",
+      description =
+          "Instead of cases, list what came from the drop and could not be accepted, the newest first.")
+  private boolean refused;
+
+  @Option(
       names = "--offset",
       paramLabel = "N",
       defaultValue = "0",
@@ -49,6 +55,10 @@ final class CasesCommand extends DeskWork {
   void work(CaseDesk desk, CasePrinter printer) throws CommandFailure, DeskRefusedException {
     if (offset < 0 || limit < 1 || limit > 1000) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "--offset is 0 or more, --limit 1 to 1000");
+    }
+    if (refused) {
+      printer.refused(desk.quarantine(offset, limit));
+      return;
     }
     CaseFilter filter =
         new CaseFilter(

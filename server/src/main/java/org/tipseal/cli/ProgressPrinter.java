@@ -22,7 +22,7 @@ final class ProgressPrinter implements Progress {
 
   ProgressPrinter(Terminal terminal, Words words) {
     this.err = terminal.err();
-    this.interactive = terminal.interactive();
+    this.interactive = terminal.watched();
     this.words = words;
   }
 

@@ -1,7 +1,6 @@
 package org.tipseal.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,13 +27,13 @@ public final class Terminal {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
-  private final Optional<Console> console;
+  private final Optional<Keyboard> keyboard;
 
-  Terminal(InputStream in, PrintStream out, PrintStream err, Optional<Console> console) {
+  Terminal(InputStream in, PrintStream out, PrintStream err, Optional<Keyboard> keyboard) {
     this.in = in;
     this.out = out;
     this.err = err;
-    this.console = console;
+    this.keyboard = keyboard;
   }
 
   /**
@@ -47,9 +46,7 @@ public final class Terminal {
         new FileInputStream(FileDescriptor.in),
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        // Since Java 22 there may be a console without a terminal: then lines are read from
-        // standard input like elsewhere.
-        Optional.ofNullable(System.console()).filter(c -> System.getenv("TERM") != null));
+        Optional.of(new Keyboard()));
   }
 
   PrintStream out() {
@@ -62,7 +59,12 @@ public final class Terminal {
 
   /** Whether a person sits there who can be asked. */
   boolean interactive() {
-    return console.isPresent();
+    return keyboard.map(Keyboard::isThere).orElse(false);
+  }
+
+  /** Whether a person looks at what is told meanwhile. */
+  boolean watched() {
+    return keyboard.map(Keyboard::isWatched).orElse(false);
   }
 
   /**
@@ -73,10 +75,8 @@ public final class Terminal {
    * @throws IOException if the input cannot be read
    */
   Optional<String> line(String prompt) throws IOException {
-    if (console.isPresent()) {
-      err.print(prompt + ": ");
-      err.flush();
-      return Optional.ofNullable(console.get().readLine());
+    if (interactive()) {
+      ask(prompt);
     }
     return readLine().map(String::new);
   }
@@ -89,12 +89,26 @@ public final class Terminal {
    * @throws IOException if the input cannot be read
    */
   Optional<char[]> secret(String prompt) throws IOException {
-    if (console.isPresent()) {
-      err.print(prompt + ": ");
-      err.flush();
-      return Optional.ofNullable(console.get().readPassword());
+    if (!interactive()) {
+      return readLine();
     }
-    return readLine();
+    try {
+      return keyboard
+          .orElseThrow()
+          .silently(
+              () -> {
+                ask(prompt);
+                return readLine();
+              });
+    } finally {
+      // The end of the line was not shown either.
+      err.println();
+    }
+  }
+
+  private void ask(String prompt) {
+    err.print(prompt + ": ");
+    err.flush();
   }
 
   /**

@@ -46,7 +46,8 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new CaseCommand.Attachments(terminal))
                     .addSubcommand(new CaseCommand.IdentityOf(terminal))
                     .addSubcommand(new CaseCommand.Extend(terminal)))
-            .addSubcommand(new VerifyCommand(terminal));
+            .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(new RecoverCommand(terminal));
     Failures failures = new Failures(terminal);
     configure(commands, terminal, failures);
     return commands;

@@ -167,6 +167,36 @@ class SetupCommandTest {
     assertTrue(noId.err().contains("agency id"), noId.err());
   }
 
+  @Test
+  void lostKeysComeBackFromTheirBackup() throws Exception {
+    Path made = other.resolve("agency");
+    assertEquals(0, setup(PASSPHRASES, made).exitCode());
+    Path lost = made.resolve("office/keys.sealed");
+    String[] recover = {
+      "recover",
+      "--agency",
+      "report.city.example",
+      "--backup",
+      made.resolve("office/data/keys.backup").toString(),
+      "--recovery-key",
+      made.resolve("recovery.key").toString(),
+      "--to",
+      lost.toString()
+    };
+    String answers = "the recovery's secret\na new passphrase\n";
+    Outcome present = TestDeployment.run(answers, recover);
+    assertEquals(2, present.exitCode());
+    assertTrue(present.err().contains("not overwritten"), present.err());
+    Files.delete(lost);
+    Outcome wrong = TestDeployment.run("not that secret\na new passphrase\n", recover);
+    assertEquals(3, wrong.exitCode());
+    assertTrue(wrong.err().contains("wrong-passphrase"), wrong.err());
+    Outcome recovered = TestDeployment.run(answers, recover);
+    assertEquals(0, recovered.exitCode(), recovered.err());
+    Outcome opened = TestDeployment.run("a new passphrase\n", "verify", lost.toString());
+    assertEquals(0, opened.exitCode(), opened.out());
+  }
+
   private static Outcome setup(String input, Path target, String... more) {
     return TestDeployment.run(
         input,

@@ -37,7 +37,8 @@ public final class Passphrases implements AutoCloseable {
     passphrases.put(lock, passphrase);
   }
 
-  char[] get(Lock lock) {
+  /** The passphrase itself, not a copy: it is wiped with this. */
+  public char[] get(Lock lock) {
     return passphrases.get(lock);
   }
 
