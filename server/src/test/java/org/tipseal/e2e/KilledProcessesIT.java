@@ -44,7 +44,9 @@ import org.tipseal.report.json.ReportReader;
  * case, and nothing half done stays behind.
  */
 class KilledProcessesIT {
-  private static final int REPORTS = 500;
+  /** {@code -De2e.reports=500} for a long run; senders spend a second of a core on each key. */
+  private static final int REPORTS = Integer.getInteger("e2e.reports", 60);
+
   private static final int SENDERS = 4;
   private static final int ATTACHED_EVERY = 10;
 
@@ -68,7 +70,7 @@ class KilledProcessesIT {
         sender.get();
       }
       assertEquals(REPORTS, receipts.size());
-      assertTrue(kills >= 10, "killed only " + kills + " times");
+      assertTrue(kills >= REPORTS / 20, "killed only " + kills + " times");
 
       assertEveryReportIsOneCase(town, receipts);
       assertEveryReceiptOpens(town, receipts, senders);
