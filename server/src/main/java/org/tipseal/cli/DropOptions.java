@@ -3,6 +3,7 @@ package org.tipseal.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -89,8 +90,7 @@ final class DropOptions {
       return Optional.empty();
     }
     byte[] pem = Files.readAllBytes(ca);
-    if (!new String(pem, java.nio.charset.StandardCharsets.ISO_8859_1)
-        .contains("-----BEGIN CERTIFICATE-----")) {
+    if (!new String(pem, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----")) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "--ca: no certificate in " + ca);
     }
     return Optional.of(pem);

@@ -1,6 +1,7 @@
 package org.tipseal.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -107,9 +108,7 @@ final class ReportCommand implements Callable<Integer> {
   private Report read(Domain domain, Words words) throws CommandFailure, IOException {
     byte[] json =
         file.toString().equals("-")
-            ? terminal
-                .rest(ReportReader.MAX_BYTES)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)
+            ? terminal.rest(ReportReader.MAX_BYTES).getBytes(StandardCharsets.UTF_8)
             : Files.readAllBytes(file);
     ReportResult result = new ReportReader(domain).read(json, today());
     String language = words.language().tag();

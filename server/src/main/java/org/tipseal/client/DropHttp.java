@@ -21,11 +21,15 @@ import io.vertx.core.net.ProxyType;
 import io.vertx.core.tracing.TracingPolicy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -182,9 +186,9 @@ public final class DropHttp implements AutoCloseable {
     boolean tls = false;
     for (Throwable t = failure; t != null; t = t.getCause()) {
       tls |= t instanceof SSLException;
-      if (t instanceof java.security.cert.CertificateException
-          || t instanceof java.security.cert.CertPathValidatorException
-          || t instanceof java.security.cert.CertPathBuilderException) {
+      if (t instanceof CertificateException
+          || t instanceof CertPathValidatorException
+          || t instanceof CertPathBuilderException) {
         return tls;
       }
     }
@@ -197,7 +201,7 @@ public final class DropHttp implements AutoCloseable {
       vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       // The process ends soon; nothing of worth is lost with the connection.
     }
   }
