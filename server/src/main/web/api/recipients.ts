@@ -1,0 +1,37 @@
+import { type Day } from "../crypto/day.ts";
+import { MAX_RECIPIENTS } from "../crypto/envelope/format.ts";
+import { type XWingPublicKey } from "../crypto/keys/xwing.ts";
+import { type ChannelEntry, takesReports } from "../crypto/profile/profile.ts";
+import { type VerifiedProfile } from "../crypto/profile/verify.ts";
+import { Failure } from "./failure.ts";
+
+/**
+ * The keys that a message to some channels is sealed to, the primary channel's first. Channels that
+ * share a key count once.
+ *
+ * @param ids 1 to 8 channels of the profile
+ * @param report whether it is a new report: follow-ups are taken by a channel that takes no reports
+ * @throws Failure `no-such-channel`, or Refused `expired-epoch`
+ */
+export function recipientKeys(
+  profile: VerifiedProfile,
+  ids: readonly string[],
+  day: Day,
+  report: boolean,
+): readonly XWingPublicKey[] {
+  const chosen = [...new Set(ids)].map((id) => channel(profile, id, day, report));
+  const keys = chosen.map((entry) => profile.intakeKey(entry, day).publicKey);
+  const distinct = [...new Map(keys.map((key) => [key.id, key])).values()];
+  if (distinct.length < 1 || distinct.length > MAX_RECIPIENTS) {
+    throw new RangeError("a message goes to 1 to 8 channels");
+  }
+  return distinct;
+}
+
+function channel(profile: VerifiedProfile, id: string, day: Day, report: boolean): ChannelEntry {
+  const entry = profile.channel(id);
+  if (entry === undefined || (report && !takesReports(entry, day))) {
+    throw new Failure("no-such-channel", id);
+  }
+  return entry;
+}

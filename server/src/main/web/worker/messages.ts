@@ -1,0 +1,102 @@
+import { type FollowUp } from "../api/follow-up-sender.ts";
+import { type FailureReason } from "../api/failure.ts";
+import { type MailboxView } from "../api/open-mailbox.ts";
+import { type Progress } from "../api/progress.ts";
+import { type Report } from "../api/report-sender.ts";
+import { type Day } from "../crypto/day.ts";
+import { type PlainObject } from "../crypto/json/value.ts";
+import { type Label } from "../crypto/profile/profile.ts";
+import { type Defect } from "../crypto/refused.ts";
+
+/** What a page and its worker say to each other. All of it can be cloned; no key is in it. */
+
+/** How to reach the drop. */
+export interface Start {
+  /** The drop's URL without a slash at its end; empty for the page's own origin. */
+  readonly base: string;
+  /** The agency's root fingerprint. */
+  readonly fingerprint: string;
+  /** Seconds to go on trying while the drop is away. */
+  readonly patience: number;
+}
+
+/** A channel as a page shows it. */
+export interface ChannelView {
+  readonly id: string;
+  readonly kind: string;
+  readonly region: string;
+  readonly name: Label;
+  readonly url?: string | undefined;
+  readonly telephone: string;
+  readonly address: Label;
+  readonly postcode: string;
+  readonly hours: Label;
+  /** Whether it takes new reports today. */
+  readonly takesReports: boolean;
+}
+
+/** A verified profile as a page shows it. */
+export interface ProfileView {
+  readonly agency: string;
+  readonly name: Label;
+  readonly fingerprint: string;
+  readonly today: Day;
+  readonly answerDays: number;
+  readonly mailboxDays: number;
+  readonly attachmentBytes: number;
+  readonly channels: readonly ChannelView[];
+  readonly notices: readonly PlainObject[];
+}
+
+/** Every wish of a page, with what it gives and what comes of it. */
+export interface Wishes {
+  /** Comes first: where the drop is. Gives the verified profile. */
+  readonly start: { readonly argument: Start; readonly result: ProfileView };
+  /** Sends a report. Gives the groups of the receipt. */
+  readonly report: { readonly argument: Report; readonly result: readonly string[] };
+  /** Opens the mailbox of a receipt as it was typed, and reads it. */
+  readonly open: { readonly argument: string; readonly result: MailboxView };
+  /** Reads the open mailbox again. */
+  readonly read: { readonly argument: null; readonly result: MailboxView };
+  /** Adds to the report. Gives the number of the follow-up. */
+  readonly "follow-up": { readonly argument: FollowUp; readonly result: number };
+  /** Goes on with the report or follow-up that failed last, where it ended. */
+  readonly "go-on": { readonly argument: null; readonly result: readonly string[] | number };
+  /** Gives up what failed last, and takes its uploads back. */
+  readonly "give-up": { readonly argument: null; readonly result: null };
+  readonly remind: { readonly argument: null; readonly result: null };
+  readonly withdraw: { readonly argument: null; readonly result: null };
+  /** Wipes every key. */
+  readonly forget: { readonly argument: null; readonly result: null };
+}
+
+/** The name of a wish. */
+export type WishName = keyof Wishes;
+
+/** What a page sends. */
+export type Request =
+  | {
+      readonly [N in WishName]: {
+        readonly id: number;
+        readonly wish: N;
+        readonly argument: Wishes[N]["argument"];
+      };
+    }[WishName]
+  /** Stops what is being done; it fails with `stopped`. */
+  | { readonly wish: "stop" };
+
+/** Why a wish was not done: a refusal by its defect, a failure by its reason, or a fault of ours. */
+export type Trouble =
+  | { readonly kind: "refused"; readonly defect: Defect }
+  | {
+      readonly kind: "failed";
+      readonly reason: FailureReason;
+      readonly detail?: string | undefined;
+    }
+  | { readonly kind: "fault" };
+
+/** What a worker sends. */
+export type Reply =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly trouble: Trouble };
