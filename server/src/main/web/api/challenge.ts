@@ -1,20 +1,12 @@
 import { createSHA256 } from "hash-wasm";
+import type { components } from "../build/openapi.d.ts";
 import { type Bytes, ascii, equal } from "../crypto/bytes.ts";
 import { b64, fromHex, fromUtf8 } from "../crypto/encoding.ts";
 import { Refused } from "../crypto/refused.ts";
 import { Failure } from "./failure.ts";
 
 /** A proof of work that the drop asks for (ALTCHA): the number whose hash after the salt is given. */
-interface Challenge {
-  readonly algorithm: string;
-  /** SHA-256 to hit, in hexadecimal. */
-  readonly challenge: string;
-  /** The number is at most this. */
-  readonly maxnumber: number;
-  readonly salt: string;
-  /** The drop's. */
-  readonly signature: string;
-}
+type Challenge = components["schemas"]["Challenge"];
 
 /** Beyond minutes of work: no drop that means well asks for more. */
 const MOST_WORK = 50_000_000;

@@ -1,17 +1,17 @@
-import { type Bytes } from "../crypto/bytes.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import { b64, b64u } from "../crypto/encoding.ts";
 import { type Locator, type UploadId, locator, uploadId } from "../crypto/names.ts";
 import { sha256 } from "../crypto/primitives.ts";
 import { MAX_DOCUMENT_LENGTH } from "../crypto/profile/verify.ts";
 import { Refused } from "../crypto/refused.ts";
-import { type SecretBytes } from "../crypto/secret.ts";
+import type { SecretBytes } from "../crypto/secret.ts";
 import { FOLLOW_UP_TYPE, REPORT_TYPE } from "../crypto/submission/submission.ts";
 import { solveChallenge } from "./challenge.ts";
 import { Failure } from "./failure.ts";
-import { type Answer, type Ask, type DropHttp } from "./http.ts";
+import type { Answer, Ask, DropHttp } from "./http.ts";
 import { type MailboxDocument, readMailbox } from "./mailbox-document.ts";
 import { DropProblem } from "./problem.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 
 const API = "/api/v1";
 const UPLOADS = `${API}/uploads`;

@@ -2,19 +2,19 @@ import { MAX_FILE_SIZE } from "../crypto/attachment/layout.ts";
 import { SealingParameters } from "../crypto/attachment/parameters.ts";
 import { FileChanged, FileUnreadable, ReadFile } from "../crypto/attachment/read-file.ts";
 import { AttachmentSealer } from "../crypto/attachment/sealer.ts";
-import { type Day } from "../crypto/day.ts";
-import { type UploadId } from "../crypto/names.ts";
+import type { Day } from "../crypto/day.ts";
+import type { UploadId } from "../crypto/names.ts";
 import {
   type AttachmentEntry,
   MAX_ATTACHMENTS,
   isFileName,
   isMediaType,
 } from "../crypto/payload/attachment-entry.ts";
-import { type Random } from "../crypto/random.ts";
+import type { Random } from "../crypto/random.ts";
 import { Failure } from "./failure.ts";
 import { DropProblem } from "./problem.ts";
 import { SealedSource } from "./sealed-source.ts";
-import { type Wish } from "./session.ts";
+import type { Wish } from "./session.ts";
 import { Uploader } from "./uploader.ts";
 
 /** A file to attach, with what the reporter says of it. */

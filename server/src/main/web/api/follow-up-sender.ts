@@ -1,14 +1,14 @@
-import { type Bytes } from "../crypto/bytes.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import { maxPayload, sealEnvelope } from "../crypto/envelope/seal.ts";
 import { writeFollowUp } from "../crypto/payload/follow-up.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import { signMessage } from "../crypto/signed/message.ts";
 import { writeFollowUpSubmission } from "../crypto/submission/submission.ts";
 import { Evidence, type EvidenceFile } from "./evidence.ts";
 import { Failure } from "./failure.ts";
-import { type OpenMailbox } from "./open-mailbox.ts";
+import type { OpenMailbox } from "./open-mailbox.ts";
 import { DropProblem } from "./problem.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 import { recipientKeys } from "./recipients.ts";
 import { type Wish, requireRoom, translated, wantsAnew } from "./session.ts";
 
@@ -92,7 +92,7 @@ export class FollowUpSender {
 
   async #next(wish: Wish): Promise<number> {
     const mailbox = await this.#mailbox.fetch(wish);
-    if (mailbox.ended) {
+    if (mailbox.state === "ended") {
       throw new Failure("mailbox-ended");
     }
     return mailbox.followUps + 1;

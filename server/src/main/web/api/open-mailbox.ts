@@ -1,15 +1,14 @@
-import { type Bytes } from "../crypto/bytes.ts";
-import { type Day, numberedDay } from "../crypto/day.ts";
+import type { Bytes } from "../crypto/bytes.ts";
+import { type Day, dayNumber, numberedDay } from "../crypto/day.ts";
 import { fromB64, fromB64u } from "../crypto/encoding.ts";
 import { openEnvelope } from "../crypto/envelope/open.ts";
-import { dayNumber } from "../crypto/day.ts";
 import { type ReplyPayload, readReply } from "../crypto/payload/reply.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
-import { type Purpose } from "../crypto/purpose.ts";
-import { type ReceiptCode } from "../crypto/receipt/receipt-code.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { Purpose } from "../crypto/purpose.ts";
+import type { ReceiptCode } from "../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys } from "../crypto/receipt/receipt-keys.ts";
 import { type Defect, Refused, demand } from "../crypto/refused.ts";
-import { type SignatureContext } from "../crypto/signed/context.ts";
+import type { SignatureContext } from "../crypto/signed/context.ts";
 import { verifyMessage } from "../crypto/signed/message.ts";
 import {
   STATEMENT_LENGTH,
@@ -17,28 +16,39 @@ import {
   statementNumber,
   verifyStatement,
 } from "../crypto/signed/statement.ts";
-import { type MailboxAccess } from "./drop.ts";
-import { type MailboxDocument, type SealedReply } from "./mailbox-document.ts";
+import type { MailboxAccess } from "./drop.ts";
+import type { MailboxDocument, SealedReply } from "./mailbox-document.ts";
 import { DropProblem } from "./problem.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 import { type Session, type Wish, translated } from "./session.ts";
 
-/** What a mailbox says, as far as it could be verified. */
-export interface MailboxView {
-  /** After its life, for a while: no content is left. */
-  readonly ended: boolean;
+/** What an open mailbox says, as far as it could be verified. */
+export interface OpenView {
+  readonly state: "open";
   readonly overdue: boolean;
+  /** Days that the mailbox still lives. */
   readonly daysLeft: number;
   /** The day on which the office stored the report durably. */
   readonly acknowledged?: Day | undefined;
   /** Follow-ups accepted so far. */
   readonly followUps: number;
+  /** Whether a reminder would be taken today. */
   readonly remindable: boolean;
   /** In their order; all of them verified. */
   readonly replies: readonly ReplyPayload[];
-  /** The first thing that was forged or altered: a reply by its number, or 0 the acknowledgement. */
-  readonly refusal?: { readonly number: number; readonly defect: Defect } | undefined;
+  /** The first thing that was forged or altered, and how many good replies come before it. */
+  readonly refusal?: { readonly after: number; readonly defect: Defect } | undefined;
 }
+
+/** What is left of a mailbox after its life, for a while. */
+export interface EndedView {
+  readonly state: "ended";
+  /** Whether the agency owed an answer. */
+  readonly overdue: boolean;
+}
+
+/** What a mailbox says. */
+export type MailboxView = OpenView | EndedView;
 
 /** A mailbox in the hands of whoever has its receipt. */
 export class OpenMailbox {
@@ -65,22 +75,23 @@ export class OpenMailbox {
   /** Reads the mailbox and checks everything in it. */
   async read(listener: Listener, signal?: AbortSignal): Promise<MailboxView> {
     const mailbox = await this.fetch(this.session.wish(listener, signal));
+    if (mailbox.state === "ended") {
+      return { state: "ended", overdue: mailbox.overdue };
+    }
+    const { overdue, daysLeft, followUps, remindable } = mailbox;
     const replies: ReplyPayload[] = [];
     let acknowledged: Day | undefined;
-    let number = 0;
+    let refusal: OpenView["refusal"];
     try {
       acknowledged = await this.#acknowledged(mailbox.acknowledgement);
       for (const sealed of mailbox.replies) {
-        number++;
-        replies.push(await this.#open(sealed, number));
+        replies.push(await this.#open(sealed, replies.length + 1));
       }
     } catch (error) {
-      if (!(error instanceof Refused)) {
-        throw error;
-      }
-      return view(mailbox, acknowledged, replies, { number, defect: error.defect });
+      refusal = refusalOf(error, replies.length);
     }
-    return view(mailbox, acknowledged, replies, undefined);
+    const said = { overdue, daysLeft, followUps, remindable };
+    return { state: "open", ...said, acknowledged, replies, refusal };
   }
 
   /** Presses for an answer; Failure `reminder-not-due` if it is not time. */
@@ -160,12 +171,10 @@ export class OpenMailbox {
   }
 }
 
-function view(
-  mailbox: MailboxDocument,
-  acknowledged: Day | undefined,
-  replies: readonly ReplyPayload[],
-  refusal: MailboxView["refusal"],
-): MailboxView {
-  const { ended, overdue, daysLeft, followUps, remindable } = mailbox;
-  return { ended, overdue, daysLeft, acknowledged, followUps, remindable, replies, refusal };
+/** What was refused after so many good replies; passes on any other error. */
+function refusalOf(error: unknown, replies: number): OpenView["refusal"] {
+  if (!(error instanceof Refused)) {
+    throw error;
+  }
+  return { after: replies, defect: error.defect };
 }

@@ -1,7 +1,7 @@
 import { Failure } from "./failure.ts";
 import { ConnectionLost } from "./http.ts";
 import { DropProblem } from "./problem.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 
 const FIRST_WAIT = 1;
 const LONGEST_WAIT = 30;

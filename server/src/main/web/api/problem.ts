@@ -1,9 +1,12 @@
-import { type Answer } from "./http.ts";
+import type { Answer } from "./http.ts";
 import { Failure, type FailureReason } from "./failure.ts";
 
 const TYPE = /^urn:tipseal:problem:([a-z0-9-]{1,60})$/;
 const SECONDS = /^[0-9]{1,6}$/;
 const LONGEST_WAIT = 120;
+
+/** Refusals that mean no more than that another challenge has to be solved. */
+const CHALLENGE_AGAIN: readonly string[] = ["challenge-expired", "challenge-used"];
 
 /** The drop answered with a problem document (RFC 9457). */
 export class DropProblem extends Error {
@@ -31,7 +34,11 @@ export class DropProblem extends Error {
 
   /** Whether the drop, or a proxy before it, may take the same request later. */
   get passes(): boolean {
-    return [408, 423, 429].includes(this.status) || this.status >= 500;
+    return (
+      [408, 423, 429].includes(this.status) ||
+      this.status >= 500 ||
+      CHALLENGE_AGAIN.includes(this.problem)
+    );
   }
 
   /** The refusal in the reporter's terms. */

@@ -1,8 +1,8 @@
-import { type Day } from "../crypto/day.ts";
+import type { Day } from "../crypto/day.ts";
 import { MAX_RECIPIENTS } from "../crypto/envelope/format.ts";
-import { type XWingPublicKey } from "../crypto/keys/xwing.ts";
+import type { XWingPublicKey } from "../crypto/keys/xwing.ts";
 import { type ChannelEntry, takesReports } from "../crypto/profile/profile.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import { Failure } from "./failure.ts";
 
 /**

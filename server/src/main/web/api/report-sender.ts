@@ -1,9 +1,9 @@
-import { type Bytes } from "../crypto/bytes.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import { maxPayload, sealEnvelope } from "../crypto/envelope/seal.ts";
-import { type PlainObject } from "../crypto/json/value.ts";
+import type { PlainObject } from "../crypto/json/value.ts";
 import { type Identity, identityFits, sealIdentity } from "../crypto/payload/identity.ts";
 import { writeReport } from "../crypto/payload/report.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import {
   type ReceiptCode,
   type ReceiptSecret,
@@ -13,7 +13,7 @@ import { ReceiptKeys } from "../crypto/receipt/receipt-keys.ts";
 import { writeReportSubmission } from "../crypto/submission/submission.ts";
 import { Evidence, type EvidenceFile } from "./evidence.ts";
 import { Failure } from "./failure.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 import { recipientKeys } from "./recipients.ts";
 import { type Session, type Wish, requireRoom, translated, wantsAnew } from "./session.ts";
 

@@ -1,6 +1,6 @@
-import { type AttachmentLayout } from "../crypto/attachment/layout.ts";
-import { type ReadFile } from "../crypto/attachment/read-file.ts";
-import { type AttachmentSealer } from "../crypto/attachment/sealer.ts";
+import type { AttachmentLayout } from "../crypto/attachment/layout.ts";
+import type { ReadFile } from "../crypto/attachment/read-file.ts";
+import type { AttachmentSealer } from "../crypto/attachment/sealer.ts";
 import { type Bytes, wipe } from "../crypto/bytes.ts";
 
 /**

@@ -7,7 +7,7 @@ import { Failure } from "./failure.ts";
 import { DropHttp } from "./http.ts";
 import { Patience } from "./patience.ts";
 import { DropProblem } from "./problem.ts";
-import { type Listener } from "./progress.ts";
+import type { Listener } from "./progress.ts";
 
 /** A wrong address should not take minutes to be found out. */
 const FIRST_CONTACT_SECONDS = 15;

@@ -1,12 +1,12 @@
-import { type UploadId } from "../crypto/names.ts";
-import { type Bytes } from "../crypto/bytes.ts";
-import { type DropClient } from "./drop.ts";
+import type { UploadId } from "../crypto/names.ts";
+import type { Bytes } from "../crypto/bytes.ts";
+import type { DropClient } from "./drop.ts";
 import { Failure } from "./failure.ts";
 import { ConnectionLost } from "./http.ts";
 import { PartSize } from "./part-size.ts";
-import { type Patience } from "./patience.ts";
+import type { Patience } from "./patience.ts";
 import { DropProblem } from "./problem.ts";
-import { type SealedSource } from "./sealed-source.ts";
+import type { SealedSource } from "./sealed-source.ts";
 
 /** Refusals after which the drop is asked where it stands, and the upload goes on from there. */
 const OUT_OF_STEP: readonly string[] = ["upload-offset-wrong", "checksum-wrong"];

@@ -1,5 +1,5 @@
 import { argon2id } from "hash-wasm";
-import { type Bytes } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
 import { SecretBytes } from "./secret.ts";
 
 /** What Argon2id (RFC 9106, version 0x13) costs. */

@@ -1,9 +1,9 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { XWing } from "@hpke/hybridkem-x-wing";
 import { type Bytes, concat } from "./bytes.ts";
-import { type IdentityPrivateKey, type IdentityPublicKey } from "./keys/identity.ts";
-import { type XWingPrivateKey, type XWingPublicKey } from "./keys/xwing.ts";
-import { type Random } from "./random.ts";
+import type { IdentityPrivateKey, IdentityPublicKey } from "./keys/identity.ts";
+import type { XWingPrivateKey, XWingPublicKey } from "./keys/xwing.ts";
+import type { Random } from "./random.ts";
 
 /** HPKE (RFC 9180) in base mode with empty aad: encapsulated key ‖ ciphertext. */
 

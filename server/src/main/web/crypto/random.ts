@@ -1,4 +1,4 @@
-import { type Bytes } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
 
 /** Gives so many random bytes. A parameter wherever bytes are drawn, so that vectors can pin it. */
 export type Random = (length: number) => Bytes;

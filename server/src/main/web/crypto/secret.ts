@@ -1,5 +1,5 @@
 import { type Bytes, equal, wipe } from "./bytes.ts";
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /**
  * A secret that prints as `[REDACTED]` and can be wiped. Whatever a library or the engine has copied

@@ -1,8 +1,8 @@
 import { Failure } from "../api/failure.ts";
-import { type Progress } from "../api/progress.ts";
+import type { Progress } from "../api/progress.ts";
 import { Refused } from "../crypto/refused.ts";
 import { Desk } from "./desk.ts";
-import { type Reply, type Request, type Trouble } from "./messages.ts";
+import type { Reply, Request, Trouble } from "./messages.ts";
 
 /** Shortest time between two messages of one step, in milliseconds: a page draws no faster. */
 const PROGRESS_MILLISECONDS = 50;

@@ -1,11 +1,11 @@
 import { FollowUpSender } from "../api/follow-up-sender.ts";
 import { type MailboxView, OpenMailbox } from "../api/open-mailbox.ts";
-import { type Listener } from "../api/progress.ts";
+import type { Listener } from "../api/progress.ts";
 import { ReportSender } from "../api/report-sender.ts";
 import { Session } from "../api/session.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import { parseReceipt, receiptGroups } from "../crypto/receipt/receipt-code.ts";
-import { type ProfileView, type Start, type WishName, type Wishes } from "./messages.ts";
+import type { ProfileView, Start, WishName, Wishes } from "./messages.ts";
 import { profileView } from "./profile-view.ts";
 
 type Outcome<N extends WishName> = Promise<Wishes[N]["result"]>;

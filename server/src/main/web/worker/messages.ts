@@ -1,12 +1,12 @@
-import { type FollowUp } from "../api/follow-up-sender.ts";
-import { type FailureReason } from "../api/failure.ts";
-import { type MailboxView } from "../api/open-mailbox.ts";
-import { type Progress } from "../api/progress.ts";
-import { type Report } from "../api/report-sender.ts";
-import { type Day } from "../crypto/day.ts";
-import { type PlainObject } from "../crypto/json/value.ts";
-import { type Label } from "../crypto/profile/profile.ts";
-import { type Defect } from "../crypto/refused.ts";
+import type { FollowUp } from "../api/follow-up-sender.ts";
+import type { FailureReason } from "../api/failure.ts";
+import type { MailboxView } from "../api/open-mailbox.ts";
+import type { Progress } from "../api/progress.ts";
+import type { Report } from "../api/report-sender.ts";
+import type { Day } from "../crypto/day.ts";
+import type { PlainObject } from "../crypto/json/value.ts";
+import type { Label } from "../crypto/profile/profile.ts";
+import type { Defect } from "../crypto/refused.ts";
 
 /** What a page and its worker say to each other. All of it can be cloned; no key is in it. */
 

@@ -1,8 +1,8 @@
-import { type Day } from "../crypto/day.ts";
+import type { Day } from "../crypto/day.ts";
 import { RootFingerprint } from "../crypto/profile/fingerprint.ts";
 import { type ChannelEntry, takesReports } from "../crypto/profile/profile.ts";
-import { type VerifiedProfile } from "../crypto/profile/verify.ts";
-import { type ChannelView, type ProfileView } from "./messages.ts";
+import type { VerifiedProfile } from "../crypto/profile/verify.ts";
+import type { ChannelView, ProfileView } from "./messages.ts";
 
 /** A verified profile as a page shows it: everything but keys. */
 export function profileView(

@@ -1,5 +1,5 @@
-import { type Progress } from "../api/progress.ts";
-import { type Reply, type Request, type Trouble, type WishName, type Wishes } from "./messages.ts";
+import type { Progress } from "../api/progress.ts";
+import type { Reply, Request, Trouble, WishName, Wishes } from "./messages.ts";
 
 /** A wish was not done. */
 export class InTrouble extends Error {

@@ -1,5 +1,5 @@
 import { Counter } from "./counter.ts";
-import { type Request } from "./messages.ts";
+import type { Request } from "./messages.ts";
 
 /** The entry of the worker: everything that computes or speaks to the drop happens in here. */
 

@@ -2,7 +2,7 @@ import { createSHA256 } from "hash-wasm";
 import { type Bytes, equal, isZero } from "../bytes.ts";
 import { TAG_LENGTH, aesOpen } from "../primitives.ts";
 import { Refused, demand } from "../refused.ts";
-import { type SecretBytes } from "../secret.ts";
+import type { SecretBytes } from "../secret.ts";
 import { AttachmentLayout, HEADER_LENGTH, SEALED_SEGMENT_LENGTH } from "./layout.ts";
 import { SealingParameters } from "./parameters.ts";
 import { Rechunker } from "./rechunker.ts";

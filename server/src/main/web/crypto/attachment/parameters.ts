@@ -1,6 +1,6 @@
 import { type Bytes, concat, u32, u8 } from "../bytes.ts";
 import { aesKey, hkdf } from "../primitives.ts";
-import { type Random } from "../random.ts";
+import type { Random } from "../random.ts";
 import { SecretBytes } from "../secret.ts";
 import { HEADER_LENGTH, NONCE_PREFIX_LENGTH, SALT_LENGTH } from "./layout.ts";
 

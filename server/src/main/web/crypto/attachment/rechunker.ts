@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 
 /** Takes pieces of any size and gives pieces of a wanted size. */
 export class Rechunker {

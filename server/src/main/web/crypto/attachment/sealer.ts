@@ -1,7 +1,7 @@
 import { type Bytes, concat, equal } from "../bytes.ts";
 import { TAG_LENGTH, aesSeal } from "../primitives.ts";
-import { type AttachmentLayout } from "./layout.ts";
-import { type SealingParameters } from "./parameters.ts";
+import type { AttachmentLayout } from "./layout.ts";
+import type { SealingParameters } from "./parameters.ts";
 
 const NO_AAD: Bytes = new Uint8Array(0);
 

@@ -1,6 +1,6 @@
-import { type Bytes } from "../bytes.ts";
-import { type AttachmentLayout } from "./layout.ts";
-import { type SealingParameters } from "./parameters.ts";
+import type { Bytes } from "../bytes.ts";
+import type { AttachmentLayout } from "./layout.ts";
+import type { SealingParameters } from "./parameters.ts";
 import { Rechunker } from "./rechunker.ts";
 import { AttachmentSealer } from "./sealer.ts";
 

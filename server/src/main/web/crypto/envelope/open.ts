@@ -1,12 +1,12 @@
 import { type Bytes, equal, wipe } from "../bytes.ts";
 import { xwingOpen } from "../hpke.ts";
-import { type XWingPrivateKey } from "../keys/xwing.ts";
+import type { XWingPrivateKey } from "../keys/xwing.ts";
 import { unpad } from "../padding.ts";
 import { aesKey, aesOpen, hkdf } from "../primitives.ts";
 import { Refused, demand } from "../refused.ts";
 import { SecretBytes } from "../secret.ts";
 import * as format from "./format.ts";
-import { type EnvelopeContext } from "./format.ts";
+import type { EnvelopeContext } from "./format.ts";
 import { type EnvelopeHeader, readHeader } from "./header.ts";
 
 /**

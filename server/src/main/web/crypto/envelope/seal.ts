@@ -1,14 +1,14 @@
 import { type Bytes, concat, u32, u8, wipe } from "../bytes.ts";
 import { xwingSeal } from "../hpke.ts";
-import { type XWingPublicKey } from "../keys/xwing.ts";
+import type { XWingPublicKey } from "../keys/xwing.ts";
 import { keyIdBytes } from "../names.ts";
 import { pad } from "../padding.ts";
 import { NONCE_LENGTH, TAG_LENGTH, aesKey, aesSeal, hkdf } from "../primitives.ts";
 import { PURPOSES } from "../purpose.ts";
-import { type Random } from "../random.ts";
+import type { Random } from "../random.ts";
 import { SecretBytes } from "../secret.ts";
 import * as format from "./format.ts";
-import { type EnvelopeContext } from "./format.ts";
+import type { EnvelopeContext } from "./format.ts";
 
 const LENGTH_FIELD = 4;
 

@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { type Day, parseDay } from "../day.ts";
 import { fromB64, fromB64u } from "../encoding.ts";
 import { type Defect, demand } from "../refused.ts";

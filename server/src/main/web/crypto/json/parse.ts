@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { fromUtf8 } from "../encoding.ts";
 import { type Defect, Refused } from "../refused.ts";
 import { JsonNumber, type JsonValue } from "./value.ts";

@@ -1,5 +1,5 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { type Ed25519 } from "./ed25519.ts";
+import type { Ed25519 } from "./ed25519.ts";
 
 /** Ed25519 for browsers whose WebCrypto has none (Chromium before 137, Firefox before 129). */
 export const library: Ed25519 = {

@@ -1,5 +1,5 @@
 import { DhkemP256HkdfSha256 } from "@hpke/core";
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { type KeyId, keyIdOf } from "../names.ts";
 import { type Defect, Refused, demand } from "../refused.ts";
 import { SecretBytes } from "../secret.ts";

@@ -1,7 +1,7 @@
 import { XWing } from "@hpke/hybridkem-x-wing";
 import { type Bytes, at } from "../bytes.ts";
 import { type KeyId, keyIdOf } from "../names.ts";
-import { type Random } from "../random.ts";
+import type { Random } from "../random.ts";
 import { type Defect, demand } from "../refused.ts";
 import { SecretBytes } from "../secret.ts";
 import { isLowOrder } from "./x25519-points.ts";

@@ -1,7 +1,7 @@
 import { ATTACHMENT_KEY_LENGTH } from "../attachment/parameters.ts";
-import { type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { b64u } from "../encoding.ts";
-import { type JsonObject } from "../json/object.ts";
+import type { JsonObject } from "../json/object.ts";
 import { type UploadId, uploadId } from "../names.ts";
 import { demand } from "../refused.ts";
 import { SecretBytes } from "../secret.ts";

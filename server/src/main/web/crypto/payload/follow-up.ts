@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { writeJson } from "../json/write.ts";
 import { type AttachmentEntry, attachmentsJson, readAttachments } from "./attachment-entry.ts";
 import { openPayload } from "./payload.ts";

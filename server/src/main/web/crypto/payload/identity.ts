@@ -2,8 +2,8 @@ import { type Bytes, ascii, concat, lp, u32, u32At, u8, wipe } from "../bytes.ts
 import { P256_ENCAPSULATED_LENGTH, p256Open, p256Seal } from "../hpke.ts";
 import { JsonObject } from "../json/object.ts";
 import { writeJson } from "../json/write.ts";
-import { type IdentityPrivateKey, type IdentityPublicKey } from "../keys/identity.ts";
-import { type VerifyingKey } from "../keys/signing.ts";
+import type { IdentityPrivateKey, IdentityPublicKey } from "../keys/identity.ts";
+import type { VerifyingKey } from "../keys/signing.ts";
 import {
   type AgencyId,
   KEY_ID_LENGTH,

@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { JsonObject } from "../json/object.ts";
 
 const VERSION = 1;

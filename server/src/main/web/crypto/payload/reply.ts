@@ -1,5 +1,5 @@
-import { type Bytes } from "../bytes.ts";
-import { type Day } from "../day.ts";
+import type { Bytes } from "../bytes.ts";
+import type { Day } from "../day.ts";
 import { writeJson } from "../json/write.ts";
 import { openPayload } from "./payload.ts";
 

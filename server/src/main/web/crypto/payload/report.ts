@@ -1,6 +1,6 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { b64u } from "../encoding.ts";
-import { type PlainObject } from "../json/value.ts";
+import type { PlainObject } from "../json/value.ts";
 import { writeJson } from "../json/write.ts";
 import { VERIFYING_KEY_LENGTH, VerifyingKey } from "../keys/signing.ts";
 import { XWING_PUBLIC_LENGTH, XWingPublicKey } from "../keys/xwing.ts";

@@ -1,5 +1,5 @@
 import { demand } from "../refused.ts";
-import { type ChannelEntry, type IntakeKey } from "./profile.ts";
+import type { ChannelEntry, IntakeKey } from "./profile.ts";
 
 /**
  * Checks that the day alone names the epoch: an epoch has the same days in every channel, and no two

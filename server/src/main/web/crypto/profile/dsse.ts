@@ -1,6 +1,6 @@
 import { type Bytes, ascii, concat } from "../bytes.ts";
 import { fromHex } from "../encoding.ts";
-import { type JsonObject } from "../json/object.ts";
+import type { JsonObject } from "../json/object.ts";
 import { SIGNATURE_LENGTH, type VerifyingKey } from "../keys/signing.ts";
 import { KEY_ID_LENGTH, type KeyId } from "../names.ts";
 

@@ -1,6 +1,6 @@
 import { decode, encode, fold, isSymbols } from "../base32.ts";
 import { type Bytes, ascii, equal, u8 } from "../bytes.ts";
-import { type VerifyingKey } from "../keys/signing.ts";
+import type { VerifyingKey } from "../keys/signing.ts";
 import { sha256 } from "../primitives.ts";
 import { demand } from "../refused.ts";
 

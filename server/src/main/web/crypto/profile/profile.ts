@@ -1,8 +1,8 @@
 import { type Day, isWithin } from "../day.ts";
-import { type PlainObject } from "../json/value.ts";
-import { type IdentityPublicKey } from "../keys/identity.ts";
-import { type XWingPublicKey } from "../keys/xwing.ts";
-import { type AgencyId } from "../names.ts";
+import type { PlainObject } from "../json/value.ts";
+import type { IdentityPublicKey } from "../keys/identity.ts";
+import type { XWingPublicKey } from "../keys/xwing.ts";
+import type { AgencyId } from "../names.ts";
 
 /** A text for people in both languages. Neither is blank. */
 export interface Label {

@@ -4,7 +4,7 @@ import { IDENTITY_PUBLIC_LENGTH, IdentityPublicKey } from "../keys/identity.ts";
 import { XWING_PUBLIC_LENGTH, XWingPublicKey } from "../keys/xwing.ts";
 import { agencyId } from "../names.ts";
 import { demandCalendar } from "./calendar.ts";
-import { type ChannelEntry, type IntakeKey, type Label, type Profile } from "./profile.ts";
+import type { ChannelEntry, IntakeKey, Label, Profile } from "./profile.ts";
 
 const DEFECT = "profile-malformed";
 const MOST_DAYS = 3650;

@@ -1,4 +1,4 @@
-import { type Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes.ts";
 import { type Day, isWithin } from "../day.ts";
 import { JsonObject } from "../json/object.ts";
 import { VERIFYING_KEY_LENGTH, VerifyingKey } from "../keys/signing.ts";

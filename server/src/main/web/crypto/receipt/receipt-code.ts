@@ -1,6 +1,6 @@
 import { checkSymbol, fold, isSymbols, symbolsOf } from "../base32.ts";
 import { LOCATOR_LENGTHS, type Locator } from "../names.ts";
-import { type Random } from "../random.ts";
+import type { Random } from "../random.ts";
 import { demand } from "../refused.ts";
 
 /** The reporter's part of a receipt: 19 symbols, which are never sent. */

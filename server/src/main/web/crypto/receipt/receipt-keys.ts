@@ -3,10 +3,10 @@ import { ascii } from "../bytes.ts";
 import { b64u } from "../encoding.ts";
 import { SigningKey } from "../keys/signing.ts";
 import { XWingPrivateKey } from "../keys/xwing.ts";
-import { type AgencyId, type MailboxId } from "../names.ts";
+import type { AgencyId, MailboxId } from "../names.ts";
 import { hkdf, sha256 } from "../primitives.ts";
 import { SecretBytes } from "../secret.ts";
-import { type ReceiptSecret } from "./receipt-code.ts";
+import type { ReceiptSecret } from "./receipt-code.ts";
 
 const SALT_LENGTH = 16;
 

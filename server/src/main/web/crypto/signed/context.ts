@@ -1,5 +1,5 @@
 import { type Bytes, ascii, concat, lp, u32, u8 } from "../bytes.ts";
-import { type VerifyingKey } from "../keys/signing.ts";
+import type { VerifyingKey } from "../keys/signing.ts";
 import {
   type AgencyId,
   type KeyId,

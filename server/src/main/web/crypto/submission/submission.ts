@@ -10,7 +10,7 @@ import {
   uploadIdBytes,
 } from "../names.ts";
 import { MAX_ATTACHMENTS } from "../payload/attachment-entry.ts";
-import { type Purpose } from "../purpose.ts";
+import type { Purpose } from "../purpose.ts";
 import { demand } from "../refused.ts";
 
 /** What is sent around an envelope (PROTOCOL.md §10). All of it is readable by the drop. */

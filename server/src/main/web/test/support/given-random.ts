@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Bytes, concat } from "../../crypto/bytes.ts";
-import { type Random } from "../../crypto/random.ts";
+import type { Random } from "../../crypto/random.ts";
 
 /** Hands out given bytes in order, and fails when they are used up. */
 export function givenRandom(...parts: readonly Bytes[]): Random {

@@ -1,6 +1,6 @@
 import { AttachmentLayout } from "../../crypto/attachment/layout.ts";
 import { type FileClaim, openingStream } from "../../crypto/attachment/opener.ts";
-import { type SealingParameters } from "../../crypto/attachment/parameters.ts";
+import type { SealingParameters } from "../../crypto/attachment/parameters.ts";
 import { AttachmentSealer } from "../../crypto/attachment/sealer.ts";
 import { type Bytes, concat } from "../../crypto/bytes.ts";
 

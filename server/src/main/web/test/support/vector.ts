@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { type Bytes } from "../../crypto/bytes.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
 import { fromB64u, fromHex } from "../../crypto/encoding.ts";
 import { DEFECTS, type Defect } from "../../crypto/refused.ts";
 

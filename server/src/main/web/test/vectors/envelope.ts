@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Bytes } from "../../crypto/bytes.ts";
-import { type EnvelopeContext } from "../../crypto/envelope/format.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
+import type { EnvelopeContext } from "../../crypto/envelope/format.ts";
 import { openEnvelope } from "../../crypto/envelope/open.ts";
 import { sealEnvelope } from "../../crypto/envelope/seal.ts";
 import { XWingPrivateKey, type XWingPublicKey } from "../../crypto/keys/xwing.ts";
@@ -8,7 +8,7 @@ import { agencyId } from "../../crypto/names.ts";
 import { purposeOf } from "../../crypto/purpose.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
 import { givenRandom } from "../support/given-random.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Envelopes, what one recipient makes of them, and how some are sealed (§4). */
 export async function runEnvelope(vector: Vector): Promise<void> {

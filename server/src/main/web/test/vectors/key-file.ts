@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type KeyFileKind, openKeyFile } from "../../crypto/keys/key-file.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Keys at rest (§9). */
 export async function runKeyFile(vector: Vector): Promise<void> {

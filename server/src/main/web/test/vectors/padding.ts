@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pad, padded, unpad } from "../../crypto/padding.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Sizes and what they are filled up to (§3). */
 export function runPaddedSize(vector: Vector): void {

@@ -9,7 +9,7 @@ import { type Identity, openIdentity } from "../../crypto/payload/identity.ts";
 import { readReply, writeReply } from "../../crypto/payload/reply.ts";
 import { readReport, writeReport } from "../../crypto/payload/report.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Reports, follow-ups and replies as JSON (§7). */
 export async function runPayload(vector: Vector): Promise<void> {

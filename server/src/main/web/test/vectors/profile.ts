@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type Day } from "../../crypto/day.ts";
+import type { Day } from "../../crypto/day.ts";
 import { ascii } from "../../crypto/bytes.ts";
 import { hex } from "../../crypto/encoding.ts";
 import { VerifyingKey } from "../../crypto/keys/signing.ts";
 import { RootFingerprint } from "../../crypto/profile/fingerprint.ts";
 import { verifyProfile } from "../../crypto/profile/verify.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Typed fingerprints and the root that they are of (§8). */
 export async function runFingerprint(vector: Vector): Promise<void> {

@@ -7,7 +7,7 @@ import {
   parseReceipt,
 } from "../../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys, receiptRoot } from "../../crypto/receipt/receipt-keys.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Typed receipts, what they read as, and the keys of some (§2). */
 export async function runReceipt(vector: Vector): Promise<void> {

@@ -4,10 +4,10 @@ import { SigningKey, VerifyingKey } from "../../crypto/keys/signing.ts";
 import { type MailboxId, agencyId, locator } from "../../crypto/names.ts";
 import { purposeOf } from "../../crypto/purpose.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
-import { type SignatureContext } from "../../crypto/signed/context.ts";
+import type { SignatureContext } from "../../crypto/signed/context.ts";
 import { signMessage, verifyMessage } from "../../crypto/signed/message.ts";
 import { signStatement, statementNumber, verifyStatement } from "../../crypto/signed/statement.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Signed messages (§5). */
 export async function runSignedMessage(vector: Vector): Promise<void> {

@@ -6,7 +6,7 @@ import { type Bytes, at, concat } from "../../crypto/bytes.ts";
 import { sha256 } from "../../crypto/primitives.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
 import { open, seal, through } from "../support/streams.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Sealed streams of one segment, byte by byte (§6). */
 export async function runStream(vector: Vector): Promise<void> {

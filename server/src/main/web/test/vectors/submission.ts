@@ -8,7 +8,7 @@ import {
   writeFollowUpSubmission,
   writeReportSubmission,
 } from "../../crypto/submission/submission.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** Report and follow-up submissions (§10). */
 export async function runSubmission(vector: Vector): Promise<void> {

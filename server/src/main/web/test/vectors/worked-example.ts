@@ -10,7 +10,7 @@ import { aesKey, aesSeal, hkdf, sha256 } from "../../crypto/primitives.ts";
 import { parseReceipt } from "../../crypto/receipt/receipt-code.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
 import { givenRandom } from "../support/given-random.ts";
-import { type Vector } from "../support/vector.ts";
+import type { Vector } from "../support/vector.ts";
 
 /** One report from receipt to envelope, checked field by field without what makes whole ones. */
 export async function runWorkedExample(vector: Vector): Promise<void> {
