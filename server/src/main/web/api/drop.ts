@@ -70,7 +70,11 @@ export class DropClient {
   /** How many bytes of an upload the drop has. */
   async uploadOffset(id: UploadId): Promise<number> {
     const ask: Ask = { method: "HEAD", path: `${UPLOADS}/${id}`, headers: TUS };
-    return offsetOf(await this.#expect([200, 204], ask));
+    const answer = await this.#http.ask(ask, this.#signal);
+    if (answer.status === 404) {
+      throw DropProblem.of(answer, "upload-not-found");
+    }
+    return offsetOf(expected(200, answer));
   }
 
   /**
@@ -148,18 +152,21 @@ export class DropClient {
     return solveChallenge(body, this.#signal);
   }
 
-  async #expect(status: number | readonly number[], ask: Ask): Promise<Answer> {
-    const answer = await this.#http.ask(ask, this.#signal);
-    if (![status].flat().includes(answer.status)) {
-      throw DropProblem.of(answer);
-    }
-    return answer;
+  async #expect(status: number, ask: Ask): Promise<Answer> {
+    return expected(status, await this.#http.ask(ask, this.#signal));
   }
 }
 
 function authorization(access: MailboxAccess): { readonly Authorization: string } {
   const token = b64u(access.mailboxToken.bytes());
   return { Authorization: `Bearer ${access.locator}.${token}` };
+}
+
+function expected(status: number, answer: Answer): Answer {
+  if (answer.status !== status) {
+    throw DropProblem.of(answer);
+  }
+  return answer;
 }
 
 function offsetOf(answer: Answer): number {

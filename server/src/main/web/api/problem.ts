@@ -22,12 +22,16 @@ export class DropProblem extends Error {
     super(problem);
   }
 
-  /** Reads an answer of another status than was hoped for. */
-  static of(answer: Answer): DropProblem {
+  /**
+   * Reads an answer of another status than was hoped for.
+   *
+   * @param unnamed the name where the answer gives none, as those to HEAD never do
+   */
+  static of(answer: Answer, unnamed = `http-${answer.status}`): DropProblem {
     const after = answer.headers.get("Retry-After") ?? "";
     return new DropProblem(
       answer.status,
-      nameOf(answer) ?? `http-${answer.status}`,
+      nameOf(answer) ?? unnamed,
       SECONDS.test(after) ? Math.min(Number(after), LONGEST_WAIT) : undefined,
     );
   }
