@@ -79,7 +79,8 @@ export class Patience {
   }
 }
 
-function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
+async function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);

@@ -3,13 +3,15 @@ import { type Defect, Refused, demand } from "./refused.ts";
 
 /** Strict text encodings of bytes (PROTOCOL.md §1). */
 
+/** Stands for characters outside the alphabet. Before the tables: they are made at once. */
+const NO_VALUE = 0xff;
+
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const B64 = LETTERS + "+/";
 const B64U = LETTERS + "-_";
 const B64_VALUES = values(B64);
 const B64U_VALUES = values(B64U);
 const HEX = /^[0-9a-f]*$/;
-const NO_VALUE = 0xff;
 
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {

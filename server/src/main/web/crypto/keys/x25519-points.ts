@@ -6,7 +6,7 @@ import { hex } from "../encoding.ts";
  * agrees on a key with one of them agrees on zero (RFC 7748 §6.1). Non-canonical spellings are there
  * too; the last two coordinates of order 8 have none below 2^255.
  */
-const LOW_ORDER: ReadonlySet<string> = new Set([
+export const LOW_ORDER: ReadonlySet<string> = new Set([
   "0000000000000000000000000000000000000000000000000000000000000000",
   "0100000000000000000000000000000000000000000000000000000000000000",
   "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",

@@ -11,10 +11,10 @@ import { openIdentity } from "../../crypto/payload/identity.ts";
 import { type ReportPayload, readReport } from "../../crypto/payload/report.ts";
 import { systemRandom } from "../../crypto/random.ts";
 import { ReceiptKeys } from "../../crypto/receipt/receipt-keys.ts";
-import { Refused } from "../../crypto/refused.ts";
 import { readReportSubmission } from "../../crypto/submission/submission.ts";
 import { Agency, TODAY, TOMORROW } from "../support/agency.ts";
 import { Refusal, TestDrop } from "../support/drop.ts";
+import { failure, refused } from "../support/expect.ts";
 import { open } from "../support/streams.ts";
 
 const SMALL: Bytes = ascii("the bytes of a small file");
@@ -98,7 +98,10 @@ test("a drop that stays away ends in unreachable, and the same sender goes on la
       cut();
     }
   };
-  await assert.rejects(sender.send(() => {}), failure("unreachable"));
+  await assert.rejects(
+    sender.send(() => {}),
+    failure("unreachable"),
+  );
   const uploads = [...drop.uploads.keys()];
   drop.before = () => {};
   const { secret } = await sender.send(() => {});
@@ -175,26 +178,41 @@ test("what cannot be sent is said before anything is sent", async () => {
   assert.throws(() => new ReportSender(session, profile, tooMany), failure("too-many-files"));
   drop.requests.length = 0;
   const nowhere = new ReportSender(session, profile, { ...report(), channels: ["nowhere"] });
-  await assert.rejects(nowhere.send(() => {}), failure("no-such-channel", "nowhere"));
+  await assert.rejects(
+    nowhere.send(() => {}),
+    failure("no-such-channel", "nowhere"),
+  );
   const closed = new ReportSender(session, profile, { ...report(), channels: ["tax"] });
-  await assert.rejects(closed.send(() => {}), failure("no-such-channel", "tax"));
+  await assert.rejects(
+    closed.send(() => {}),
+    failure("no-such-channel", "tax"),
+  );
   assert.deepEqual(drop.requests, []);
 });
 
 test("a form that fills more than an envelope is too long", async () => {
   const form = { facts: "字".repeat(90_000) };
   const sender = await newSender({ ...report(), files: [], form });
-  await assert.rejects(sender.send(() => {}), failure("too-long"));
+  await assert.rejects(
+    sender.send(() => {}),
+    failure("too-long"),
+  );
 });
 
 test("a profile that is not the pinned root's, or is older than one seen, is refused", async () => {
   const other = await Agency.create();
   const stranger = new Session({ ...settings(), fingerprint: other.fingerprint });
-  await assert.rejects(stranger.profile(() => {}), refused("root-mismatch"));
+  await assert.rejects(
+    stranger.profile(() => {}),
+    refused("root-mismatch"),
+  );
   const session = newSession();
   await session.profile(() => {});
   drop.profile = await agency.document(4);
-  await assert.rejects(session.profile(() => {}), refused("profile-older"));
+  await assert.rejects(
+    session.profile(() => {}),
+    refused("profile-older"),
+  );
 });
 
 function report(): Report {
@@ -252,17 +270,4 @@ async function assertFiles(payload: ReportPayload, files: readonly Bytes[]): Pro
     assert.deepEqual(await open(sealed, { key: entry.key, size: entry.size, sha256 }), files[i]);
   }
   assert.equal(payload.attachments[1]?.type, "application/octet-stream");
-}
-
-function failure(reason: string, detail?: string): (error: unknown) => boolean {
-  return (error) => {
-    assert.ok(error instanceof Failure, String(error));
-    assert.equal(error.reason, reason);
-    assert.ok(detail === undefined || error.detail === detail);
-    return true;
-  };
-}
-
-function refused(defect: string): (error: unknown) => boolean {
-  return (error) => error instanceof Refused && error.defect === defect;
 }

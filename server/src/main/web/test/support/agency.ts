@@ -88,7 +88,11 @@ export class Agency {
       answerDays: 30,
       mailboxDays: 30,
       attachmentBytes: 2 ** 31,
-      channels: [this.#channel("cyber"), this.#channel("bureau"), { ...this.#channel("tax"), validTo: "2026-11-22" }],
+      channels: [
+        this.#channel("cyber"),
+        this.#channel("bureau"),
+        { ...this.#channel("tax"), validTo: "2026-11-22" },
+      ],
       identityKey: { publicKey: b64u(this.identity.publicKey.bytes) },
       notices: [{ id: "n1" }],
     };

@@ -4,7 +4,10 @@ import type { AddressInfo } from "node:net";
 import { createChallenge, verifySolution } from "altcha-lib/v1";
 import type { Bytes } from "../../crypto/bytes.ts";
 import { fromB64u, hex } from "../../crypto/encoding.ts";
-import { readFollowUpSubmission, readReportSubmission } from "../../crypto/submission/submission.ts";
+import {
+  readFollowUpSubmission,
+  readReportSubmission,
+} from "../../crypto/submission/submission.ts";
 
 const HMAC_KEY = "a key of the test";
 
@@ -190,7 +193,9 @@ export class TestDrop {
   }
 
   #mailbox(request: IncomingMessage): object {
-    const [locator, token] = (request.headers.authorization ?? "").replace("Bearer ", "").split(".");
+    const [locator, token] = (request.headers.authorization ?? "")
+      .replace("Bearer ", "")
+      .split(".");
     const bytes = fromB64u(token ?? "", "payload-malformed");
     const mailbox = createHash("sha256").update(bytes).digest("base64url");
     if (locator !== "7KQ2M" || !this.reports.has(mailbox)) {
