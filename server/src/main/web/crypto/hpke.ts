@@ -58,14 +58,20 @@ export async function xwingOpen(
   }
 }
 
-/** Seals to a P-256 key; the platform draws the ephemeral one. */
+/**
+ * Seals to a P-256 key.
+ *
+ * @param ephemeral the sender's key, where a vector pins it; else the platform draws one
+ */
 export async function p256Seal(
   recipient: IdentityPublicKey,
   info: Bytes,
   plaintext: Bytes,
+  ephemeral?: IdentityPrivateKey,
 ): Promise<Bytes> {
   const recipientPublicKey = await p256.kem.deserializePublicKey(recipient.bytes);
-  const sender = await p256.createSenderContext({ recipientPublicKey, info });
+  const ekm = ephemeral === undefined ? {} : { ekm: await ephemeral.pair() };
+  const sender = await p256.createSenderContext({ recipientPublicKey, info, ...ekm });
   return joined(sender.enc, await sender.seal(plaintext));
 }
 

@@ -52,4 +52,10 @@ export class IdentityPrivateKey {
       throw new Refused(defect);
     }
   }
+
+  /** Both halves as WebCrypto has them. */
+  async pair(): Promise<CryptoKeyPair> {
+    const publicKey = await new DhkemP256HkdfSha256().deserializePublicKey(this.publicKey.bytes);
+    return { privateKey: this.key, publicKey };
+  }
 }

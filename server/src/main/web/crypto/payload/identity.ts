@@ -53,12 +53,14 @@ export function identityFits(identity: Identity): boolean {
 /**
  * Seals an identity to the custodians' key (PROTOCOL.md §7).
  *
+ * @param ephemeral the sender's key, where a vector pins it
  * @throws RangeError if it does not fit
  */
 export async function sealIdentity(
   identity: Identity,
   recipient: IdentityPublicKey,
   context: IdentityContext,
+  ephemeral?: IdentityPrivateKey,
 ): Promise<Bytes> {
   const json = writeIdentity(identity);
   if (json.length > MAX_IDENTITY_LENGTH) {
@@ -67,7 +69,7 @@ export async function sealIdentity(
   const filler = new Uint8Array(MAX_IDENTITY_LENGTH - json.length);
   const frame = concat(u32(json.length), json, filler);
   try {
-    const sealed = await p256Seal(recipient, info(context), frame);
+    const sealed = await p256Seal(recipient, info(context), frame, ephemeral);
     return concat(u8(START), keyIdBytes(recipient.id), sealed);
   } finally {
     wipe(frame);

@@ -5,7 +5,7 @@ import { IdentityPrivateKey } from "../../crypto/keys/identity.ts";
 import { VerifyingKey } from "../../crypto/keys/signing.ts";
 import { type MailboxId, agencyId, mailboxIdBytes } from "../../crypto/names.ts";
 import { readFollowUp, writeFollowUp } from "../../crypto/payload/follow-up.ts";
-import { type Identity, openIdentity } from "../../crypto/payload/identity.ts";
+import { type Identity, openIdentity, sealIdentity } from "../../crypto/payload/identity.ts";
 import { readReply, writeReply } from "../../crypto/payload/reply.ts";
 import { readReport, writeReport } from "../../crypto/payload/report.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
@@ -49,13 +49,21 @@ export async function runIdentity(vector: Vector): Promise<void> {
     mailbox: b64u(vector.hex("mailbox")) as MailboxId,
     signKey: await VerifyingKey.of(vector.hex("signKey")),
   };
-  const scalar = SecretBytes.takeOver(vector.hex("identityKey"));
-  const key = await IdentityPrivateKey.fromScalar(scalar, "keyfile-malformed");
-  const opened = await openIdentity(vector.b64u("part"), key, context);
+  const key = await keyOf(vector.hex("identityKey"));
+  const part = vector.b64u("part");
+  const opened = await openIdentity(part, key, context);
   for (const member of ["name", "phone", "email", "address", "other"] as const) {
     const expected: Identity[typeof member] = vector.has(member) ? vector.text(member) : undefined;
     assert.equal(opened[member], expected);
   }
+  if (vector.has("ephemeral")) {
+    const ephemeral = await keyOf(vector.hex("ephemeral"));
+    assert.deepEqual(await sealIdentity(opened, key.publicKey, context, ephemeral), part);
+  }
+}
+
+function keyOf(scalar: Bytes): Promise<IdentityPrivateKey> {
+  return IdentityPrivateKey.fromScalar(SecretBytes.takeOver(scalar), "keyfile-malformed");
 }
 
 function names(attachments: readonly { readonly name: string }[]): readonly string[] {
