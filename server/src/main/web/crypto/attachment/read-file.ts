@@ -51,11 +51,14 @@ export class ReadFile {
     const layout = new AttachmentLayout(file.size);
     const whole = await createSHA256();
     const digests: Bytes[] = [];
+    let next = readAhead(file, layout, 0);
     for (let i = 0; i < layout.segments; i++) {
       signal?.throwIfAborted();
-      const part = await readPart(file, layout, i);
+      const part = await next;
+      next = readAhead(file, layout, i + 1);
+      const digest = sha256(part);
       whole.update(part);
-      digests.push(await sha256(part));
+      digests.push(await digest);
       progress(Math.min(layout.size, layout.plaintextOffset(i) + part.length));
     }
     return new ReadFile(file, layout, hex(whole.digest("binary")), digests);
@@ -76,6 +79,15 @@ export class ReadFile {
     plaintext.set(part);
     return plaintext;
   }
+}
+
+/** Begins to read a segment, while the one before it is hashed; nothing after the last. */
+function readAhead(file: Blob, layout: AttachmentLayout, index: number): Promise<Bytes> {
+  const part =
+    index < layout.segments ? readPart(file, layout, index) : Promise.resolve(new Uint8Array(0));
+  // Whoever waits for it hears of a failure; whoever has stopped meanwhile need not.
+  part.catch(() => {});
+  return part;
 }
 
 async function readPart(file: Blob, layout: AttachmentLayout, index: number): Promise<Bytes> {
