@@ -2,7 +2,6 @@ import { MAX_FILE_SIZE } from "../crypto/attachment/layout.ts";
 import { SealingParameters } from "../crypto/attachment/parameters.ts";
 import { FileChanged, FileUnreadable, ReadFile } from "../crypto/attachment/read-file.ts";
 import { AttachmentSealer } from "../crypto/attachment/sealer.ts";
-import type { Day } from "../crypto/day.ts";
 import type { UploadId } from "../crypto/names.ts";
 import {
   type AttachmentEntry,
@@ -17,20 +16,15 @@ import { SealedSource } from "./sealed-source.ts";
 import type { Wish } from "./session.ts";
 import { Uploader } from "./uploader.ts";
 
+/** What a reporter says of a file. */
+type Said = Pick<
+  AttachmentEntry,
+  "name" | "type" | "kind" | "description" | "capturedOn" | "obtainedLawfully" | "originalSha256"
+>;
+
 /** A file to attach, with what the reporter says of it. */
-export interface EvidenceFile {
+export interface EvidenceFile extends Said {
   readonly file: Blob;
-  /** File name without folders. */
-  readonly name: string;
-  /** Media type without parameters. */
-  readonly type: string;
-  /** `EV1` to `EV9`. */
-  readonly kind: string;
-  readonly description?: string | undefined;
-  readonly capturedOn?: Day | undefined;
-  readonly obtainedLawfully?: boolean | undefined;
-  /** Of the file before metadata was removed, 64 hexadecimal digits. */
-  readonly originalSha256?: string | undefined;
 }
 
 /** How often an upload that the drop has forgotten is begun anew. */

@@ -5,7 +5,7 @@ import type { Progress } from "../api/progress.ts";
 import type { Report } from "../api/report-sender.ts";
 import type { Day } from "../crypto/day.ts";
 import type { PlainObject } from "../crypto/json/value.ts";
-import type { Label } from "../crypto/profile/profile.ts";
+import type { ChannelEntry, Label } from "../crypto/profile/profile.ts";
 import type { Defect } from "../crypto/refused.ts";
 
 /** What a page and its worker say to each other. All of it can be cloned; no key is in it. */
@@ -21,16 +21,7 @@ export interface Start {
 }
 
 /** A channel as a page shows it. */
-export interface ChannelView {
-  readonly id: string;
-  readonly kind: string;
-  readonly region: string;
-  readonly name: Label;
-  readonly url?: string | undefined;
-  readonly telephone: string;
-  readonly address: Label;
-  readonly postcode: string;
-  readonly hours: Label;
+export interface ChannelView extends Omit<ChannelEntry, "keys" | "validFrom" | "validTo"> {
   /** Whether it takes new reports today. */
   readonly takesReports: boolean;
 }
@@ -52,7 +43,7 @@ export interface ProfileView {
 export interface Wishes {
   /** Comes first: where the drop is. Gives the verified profile. */
   readonly start: { readonly argument: Start; readonly result: ProfileView };
-  /** Sends a report. Gives the groups of the receipt. */
+  /** Sends a report, unless one that failed is to go on or be given up first. Gives the receipt's groups. */
   readonly report: { readonly argument: Report; readonly result: readonly string[] };
   /** Opens the mailbox of a receipt as it was typed, and reads it. */
   readonly open: { readonly argument: string; readonly result: MailboxView };

@@ -16,6 +16,11 @@ export const HEADER_LENGTH = 1 + SALT_LENGTH + NONCE_PREFIX_LENGTH;
 const SEGMENT_LENGTH = SEALED_SEGMENT_LENGTH - TAG_LENGTH;
 const FIRST_SEGMENT_LENGTH = SEGMENT_LENGTH - HEADER_LENGTH;
 
+/** Whether a number can be the size of an attachment. */
+export function isFileSize(size: number): boolean {
+  return Number.isInteger(size) && size >= 0 && size <= MAX_FILE_SIZE;
+}
+
 /**
  * Where everything lies in the sealed stream of a file (PROTOCOL.md §6). The plaintext is the file
  * followed by zeros up to the padded size; it is cut into segments; the 40-byte header belongs to
@@ -31,7 +36,7 @@ export class AttachmentLayout {
 
   /** @param size of the file in bytes */
   constructor(readonly size: number) {
-    if (!Number.isInteger(size) || size < 0 || size > MAX_FILE_SIZE) {
+    if (!isFileSize(size)) {
       throw new RangeError("not the size of an attachment");
     }
     this.paddedSize = padded(size);

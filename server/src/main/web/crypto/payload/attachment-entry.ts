@@ -1,3 +1,4 @@
+import { MAX_FILE_SIZE, isFileSize } from "../attachment/layout.ts";
 import { ATTACHMENT_KEY_LENGTH } from "../attachment/parameters.ts";
 import type { Day } from "../day.ts";
 import { b64u } from "../encoding.ts";
@@ -12,7 +13,7 @@ export interface AttachmentEntry {
   readonly id: UploadId;
   /** What they are sealed with, 32 bytes. */
   readonly key: SecretBytes;
-  /** Of the file, in bytes. */
+  /** Of the file, in bytes: 0 to 2^40. */
   readonly size: number;
   /** Of the file's bytes, 64 hexadecimal digits. */
   readonly sha256: string;
@@ -79,7 +80,7 @@ function readEntry(json: JsonObject): AttachmentEntry {
   const entry: AttachmentEntry = {
     id: uploadId(json.text("id"), json.malformed),
     key: SecretBytes.takeOver(json.b64u("key", ATTACHMENT_KEY_LENGTH)),
-    size: json.integer("size", 0, Number.MAX_SAFE_INTEGER),
+    size: json.integer("size", 0, MAX_FILE_SIZE),
     sha256: json.text("sha256", SHA_256),
     name,
     type: json.text("type", TYPE),
@@ -97,8 +98,7 @@ function readEntry(json: JsonObject): AttachmentEntry {
 function check(entries: readonly AttachmentEntry[]): void {
   const good = entries.every(
     (entry) =>
-      Number.isSafeInteger(entry.size) &&
-      entry.size >= 0 &&
+      isFileSize(entry.size) &&
       SHA_256.test(entry.sha256) &&
       isFileName(entry.name) &&
       TYPE.test(entry.type) &&
