@@ -11,6 +11,7 @@ import { cleanWav } from "./media/wav.ts";
 import { cleanWebm } from "./media/webm.ts";
 import { cleanOffice } from "./office/office.ts";
 import { cleanPdf } from "./pdf/pdf.ts";
+import { CleaningRefused } from "./refusal.ts";
 import { Source } from "./source.ts";
 import { type EvidenceType, MEDIA_TYPES } from "./types.ts";
 
@@ -44,13 +45,22 @@ export async function clean(
   const blob = file instanceof Blob ? file : new Blob([file]);
   const found = new Findings();
   const is = type ?? (await detect(blob));
-  const cleaned = await CLEANERS[is](new Source(blob), found);
+  const cleaned = await run(CLEANERS[is], new Source(blob), found);
   return {
     type: is,
     cleaned: cleaned && cleaned.slice(0, cleaned.size, MEDIA_TYPES[is]),
     removed: found.allRemoved,
     remaining: found.allRemaining,
   };
+}
+
+async function run(cleaner: Cleaner, source: Source, found: Findings): Promise<Blob | null> {
+  try {
+    return await cleaner(source, found);
+  } catch (error) {
+    // A number of the file that leads beyond its end, or to more than memory has.
+    throw error instanceof RangeError ? new CleaningRefused("broken") : error;
+  }
 }
 
 const CLEANERS: Readonly<Record<EvidenceType, Cleaner>> = {

@@ -109,7 +109,8 @@ export class Findings {
   constructor(within?: Findings, place?: string) {
     this.#removed = within ? within.#removed : new Map();
     this.#remaining = within ? within.#remaining : new Map();
-    this.#place = within?.#place && place ? `${within.#place} › ${place}` : place;
+    const outer = within ? within.#place : undefined;
+    this.#place = outer && place ? `${outer} › ${place}` : place;
   }
 
   /** The same collection, noting things at a place inside the file. */

@@ -9,6 +9,12 @@
  */
 export { clean, type Cleaning } from "./clean.ts";
 export { detect } from "./detect.ts";
-export { type Finding, REMAINING, REMOVED, type RemainingCode, type RemovedCode } from "./findings.ts";
+export {
+  type Finding,
+  REMAINING,
+  REMOVED,
+  type RemainingCode,
+  type RemovedCode,
+} from "./findings.ts";
 export { CleaningRefused, type Refusal, REFUSALS } from "./refusal.ts";
 export { type EvidenceType, MEDIA_TYPES } from "./types.ts";

@@ -18,7 +18,7 @@ export interface RiffChunk {
 /** The chunks between two offsets; one that reaches beyond is refused. */
 export async function riffChunks(source: Source, start: number, end: number): Promise<RiffChunk[]> {
   const chunks: RiffChunk[] = [];
-  for (let at = start; at + 8 <= end; ) {
+  for (let at = start; at + 8 <= end;) {
     demand(chunks.length < MAX_SEGMENTS, "bomb");
     const head = await source.bytes(at, 8);
     const length = viewOf(head).getUint32(4, true);

@@ -56,9 +56,14 @@ async function extension(
     pieces.add(Uint8Array.of(0));
   } else if (label === 0xff && length === 11) {
     const name = latin1(await source.bytes(at + 3, 11));
-    if (LOOPS.includes(name) && (await source.bytes(at + 14, 2)).every((byte, i) => byte === [3, 1][i])) {
+    if (
+      LOOPS.includes(name) &&
+      (await source.bytes(at + 14, 2)).every((byte, i) => byte === [3, 1][i])
+    ) {
       const times = await source.bytes(at + 16, 2);
-      pieces.add(concat(Uint8Array.of(0x21, 0xff, 11), ascii(name), Uint8Array.of(3, 1), times, END));
+      pieces.add(
+        concat(Uint8Array.of(0x21, 0xff, 11), ascii(name), Uint8Array.of(3, 1), times, END),
+      );
     } else if (name.startsWith("XMP Data")) {
       readXmp(await source.upTo(at + 14, Math.min(end - at - 14, 1024 * 1024)), found.removed);
     } else {
@@ -81,7 +86,7 @@ function colours(flags: number): number {
 }
 
 async function endOfBlocks(source: Source, start: number): Promise<number> {
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const [length = 0] = await source.bytes(at, 1);
     at += 1 + length;
     demand(at <= source.size);

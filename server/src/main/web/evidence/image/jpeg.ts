@@ -78,7 +78,9 @@ export async function cleanJpeg(source: Source, found: Findings): Promise<Blob> 
 
 /** Frames, Huffman and arithmetic tables, quantisation, lines, restart, hierarchy. */
 function isNeeded(marker: number): boolean {
-  return (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xdb && marker <= 0xdf);
+  return (
+    (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xdb && marker <= 0xdf)
+  );
 }
 
 function isFrame(marker: number): boolean {

@@ -38,7 +38,9 @@ export async function cleanPng(source: Source, found: Findings): Promise<Blob> {
     demand(end <= source.size);
     if (NEEDED.has(type)) {
       data += type === "IDAT" ? 1 : 0;
-      demand((await checksum(source, at + 4, end - 4)) === (await source.view(end - 4, 4)).getUint32(0));
+      demand(
+        (await checksum(source, at + 4, end - 4)) === (await source.view(end - 4, 4)).getUint32(0),
+      );
       pieces.copy(at, end);
     } else {
       // A chunk that must be understood and is not: what is shown would be another picture.
@@ -77,7 +79,10 @@ function readChunk(type: string, body: Bytes, found: Findings): Bytes | undefine
   if (type === "tEXt" || type === "zTXt" || type === "iTXt") {
     readText(type, body, found);
   } else if (type === "tIME" && body.length === 7) {
-    found.removed("date", `${viewOf(body).getUint16(0)}-${body[2]}-${body[3]} ${body[4]}:${body[5]}`);
+    found.removed(
+      "date",
+      `${viewOf(body).getUint16(0)}-${body[2]}-${body[3]} ${body[4]}:${body[5]}`,
+    );
   } else {
     found.removed("unknown-data", type);
   }

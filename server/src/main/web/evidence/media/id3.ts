@@ -37,7 +37,7 @@ export function readId3(tag: Bytes, found: Findings): void {
   const version = tag[3] ?? 0;
   const [name, header] = version === 2 ? [3, 6] : [4, 10];
   let any = false;
-  for (let at = 10; at + header < tag.length; ) {
+  for (let at = 10; at + header < tag.length;) {
     const id = latin1(tag.subarray(at, at + name));
     const view = viewOf(tag);
     const size =

@@ -21,7 +21,9 @@ export async function cleanMp3(source: Source, found: Findings): Promise<Blob> {
     found.removed("unknown-data", `${first} B`);
     start += first;
   }
-  const encoder = /(LAME|Lavc|Lavf|GOGO)[ -~]{0,12}/.exec(latin1(head.subarray(first, first + 2048)));
+  const encoder = /(LAME|Lavc|Lavf|GOGO)[ -~]{0,12}/.exec(
+    latin1(head.subarray(first, first + 2048)),
+  );
   if (encoder) {
     found.remains("encoder", encoder[0]);
   }
@@ -63,9 +65,15 @@ async function beforeTags(source: Source, start: number, found: Findings): Promi
 
 function trailingTag(tail: Bytes, found: Findings): number {
   const at = (back: number, length: number): string =>
-    back > tail.length ? "" : latin1(tail.subarray(tail.length - back, tail.length - back + length));
+    back > tail.length
+      ? ""
+      : latin1(tail.subarray(tail.length - back, tail.length - back + length));
   if (at(128, 3) === "TAG") {
-    const fields = [3, 33, 63, 97].map((i) => at(128 - i, 30).split("\0")[0]?.trim());
+    const fields = [3, 33, 63, 97].map((i) =>
+      at(128 - i, 30)
+        .split("\0")[0]
+        ?.trim(),
+    );
     found.removed("audio-tags", fields.filter(Boolean).join(" / "));
     // The tag's own extension stands before it.
     return at(355, 4) === "TAG+" ? 355 : 128;

@@ -68,8 +68,12 @@ class TagReader {
   }
 
   #text(type: string, content: Bytes): void {
-    const data = children(content).find((child) => child.type === "data")?.content.subarray(8);
-    const index = type.startsWith("\0") ? viewOf(Uint8Array.from(type, (c) => c.charCodeAt(0))) : null;
+    const data = children(content)
+      .find((child) => child.type === "data")
+      ?.content.subarray(8);
+    const index = type.startsWith("\0")
+      ? viewOf(Uint8Array.from(type, (c) => c.charCodeAt(0)))
+      : null;
     const name = index ? (this.#keys[index.getUint32(0) - 1] ?? "") : type;
     const code = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "container-data";
     const text = new TextDecoder().decode((data ?? content.subarray(4)).subarray(0, 400));
@@ -81,7 +85,7 @@ class TagReader {
 /** Boxes in memory, as far as they are whole. */
 function children(bytes: Bytes): { type: string; content: Bytes }[] {
   const list: { type: string; content: Bytes }[] = [];
-  for (let at = 0; at + 8 <= bytes.length && list.length < 1000; ) {
+  for (let at = 0; at + 8 <= bytes.length && list.length < 1000;) {
     const size = viewOf(bytes).getUint32(at);
     if (size < 8 || at + size > bytes.length) {
       break;

@@ -50,7 +50,10 @@ export async function samplesOf(source: Source, { tables }: Track): Promise<[num
   const ranges: [number, number][] = [];
   let sample = 0;
   for (let chunk = 0, run = 0; chunk < offsets.length && run < perChunk.count; chunk++) {
-    while (run + 1 < perChunk.count && (await u32(source, perChunk.at + 12 * (run + 1))) <= chunk + 1) {
+    while (
+      run + 1 < perChunk.count &&
+      (await u32(source, perChunk.at + 12 * (run + 1))) <= chunk + 1
+    ) {
       run++;
     }
     let length = 0;

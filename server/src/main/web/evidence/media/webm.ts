@@ -16,7 +16,16 @@ const CHECKSUM = 0xbf;
 
 /** What stands in a segment beside what is named in {@link DROPPED}: seek head, cues, chapters, tags. */
 const TOP = new Set([
-  INFO, TRACKS, CLUSTER, 0x114d9b74, 0x1c53bb6b, 0x1043a770, 0x1254c367, 0x1941a469, VOID, CHECKSUM,
+  INFO,
+  TRACKS,
+  CLUSTER,
+  0x114d9b74,
+  0x1c53bb6b,
+  0x1043a770,
+  0x1254c367,
+  0x1941a469,
+  VOID,
+  CHECKSUM,
 ]);
 
 /** Elements that become empty space, and what they tell (RFC 9559 §5.1). */
@@ -73,7 +82,7 @@ class WebmCleaner {
     while (at < limit) {
       demand(++this.#elements < MAX_SEGMENTS, "bomb");
       const next = await element(this.source, at, limit);
-      if (open && (TOP.has(next.id) && next.id !== VOID && next.id !== CHECKSUM)) {
+      if (open && TOP.has(next.id) && next.id !== VOID && next.id !== CHECKSUM) {
         return at;
       }
       at = await this.#element(next, limit);
@@ -98,7 +107,9 @@ class WebmCleaner {
         this.found.removed("container-data", "Void");
       }
     } else if (EMPTIED.includes(id)) {
-      const text = new TextDecoder().decode(await this.source.bytes(body, Math.min(200, one.end - body)));
+      const text = new TextDecoder().decode(
+        await this.source.bytes(body, Math.min(200, one.end - body)),
+      );
       if (await this.edits.zero(body, one.end - body)) {
         this.found.removed("software", text);
       }

@@ -21,7 +21,9 @@ export function cleanProfile(profile: Bytes, found: Findings): Bytes | undefined
 }
 
 const D50 = [0.9642, 1, 0.8249];
-const D65_TO_D50 = [1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00923, 0.01508, 0.75168];
+const D65_TO_D50 = [
+  1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00923, 0.01508, 0.75168,
+];
 
 /** A display profile (ICC.1:2010, version 4.3) that says nothing but its colour space. */
 export function standardProfile(space: ColourSpace): Bytes {

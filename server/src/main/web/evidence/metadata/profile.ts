@@ -111,7 +111,10 @@ function curveAt(tag: Bytes, x: number): number {
     const count = { 0: 1, 3: 5 }[view.getUint16(8)] ?? 0;
     const values = Array.from({ length: count }, (_, i) => 12 + 4 * i);
     return values.length > 0 && tag.length >= 12 + 4 * count
-      ? applied(values.map((at) => view.getInt32(at) / 65536), x)
+      ? applied(
+          values.map((at) => view.getInt32(at) / 65536),
+          x,
+        )
       : NaN;
   }
   const count = type === "curv" && tag.length >= 14 ? view.getUint32(8) : 0;
@@ -132,5 +135,7 @@ function applied(curve: readonly number[], x: number): number {
 }
 
 function near(a: readonly number[], b: readonly number[], tolerance: number): boolean {
-  return a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? NaN)) < tolerance);
+  return (
+    a.length === b.length && a.every((value, i) => Math.abs(value - (b[i] ?? NaN)) < tolerance)
+  );
 }

@@ -105,5 +105,7 @@ export class Links {
 
 /** Whether a target outside is a file: of a drive, a share, or by a bare path. */
 function isLocal(target: string): boolean {
-  return /^file:/i.test(target) || /^[a-z]:/i.test(target) || !/^([a-z][a-z0-9+.-]+:|#|$)/i.test(target);
+  return (
+    /^file:/i.test(target) || /^[a-z]:/i.test(target) || !/^([a-z][a-z0-9+.-]+:|#|$)/i.test(target)
+  );
 }

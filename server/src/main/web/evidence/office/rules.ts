@@ -56,7 +56,8 @@ const ATTRIBUTES: Readonly<Record<string, RemovedCode>> = {
 /** Who made a tracked change stays obligatory; this is what Word itself writes for nobody. */
 const NOBODY = "Author";
 
-const PATH = /[\\/]|^[^<>|?*]{1,200}\.(jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf|svg|pdf|docx?|xlsx?|pptx?)$/i;
+const PATH =
+  /[\\/]|^[^<>|?*]{1,200}\.(jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf|svg|pdf|docx?|xlsx?|pptx?)$/i;
 const CHANGES = new Set(["ins", "del", "moveFrom", "moveTo"]);
 const FIELDS = /\b(AUTHOR|LASTSAVEDBY|USERNAME|USERINITIALS|USERADDRESS|FILENAME|TEMPLATE)\b/i;
 
@@ -104,7 +105,11 @@ export class OfficeRules implements Visitor {
     if (!tag.attributes.some(leads)) {
       return false;
     }
-    if (tag.local === "legacyDrawing" || tag.local === "externalReference" || tag.local === "control") {
+    if (
+      tag.local === "legacyDrawing" ||
+      tag.local === "externalReference" ||
+      tag.local === "control"
+    ) {
       return true;
     }
     // The printer's settings are an attribute of the page's, which stay.

@@ -29,7 +29,8 @@ export interface Visitor {
 /** Text of an XML part: UTF-8, or UTF-16 where it says so by its first bytes. */
 export function decodeXml(bytes: Bytes): string {
   const [first, second] = bytes;
-  const wide = first === 0xff && second === 0xfe ? "le" : first === 0xfe && second === 0xff ? "be" : "";
+  const wide =
+    first === 0xff && second === 0xfe ? "le" : first === 0xfe && second === 0xff ? "be" : "";
   try {
     return new TextDecoder(wide ? `utf-16${wide}` : "utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -55,10 +56,13 @@ export function encodeXml(text: string): Bytes {
 /** The characters that an attribute's or text's references stand for. */
 export function plain(written: string): string {
   const named: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  return written.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex, decimal, name) => {
-    const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : NaN;
-    return code <= 0x10ffff ? String.fromCodePoint(code) : (named[name] ?? all);
-  });
+  return written.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (all, hex, decimal, name) => {
+      const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : NaN;
+      return code <= 0x10ffff ? String.fromCodePoint(code) : (named[name] ?? all);
+    },
+  );
 }
 
 /** Text as an attribute or element holds it. */
@@ -136,7 +140,7 @@ class Rewriter {
     demand(!name.startsWith("!") && this.#open.length < MAX_DEPTH);
     const attributes: [string, string][] = [];
     ATTRIBUTE.lastIndex = this.#at;
-    for (let found; (found = ATTRIBUTE.exec(this.text)); ) {
+    for (let found; (found = ATTRIBUTE.exec(this.text));) {
       attributes.push([found[1] ?? "", found[2] ?? found[3] ?? ""]);
       this.#at = ATTRIBUTE.lastIndex;
     }
@@ -147,7 +151,9 @@ class Rewriter {
     const keep = this.#dropping === 0 && this.visitor.element(tag, parent?.local);
     const same =
       tag.attributes.length === attributes.length &&
-      tag.attributes.every(([key, value], i) => attributes[i]?.[0] === key && attributes[i]?.[1] === value);
+      tag.attributes.every(
+        ([key, value], i) => attributes[i]?.[0] === key && attributes[i]?.[1] === value,
+      );
     if (keep) {
       this.#write(same ? this.text.slice(start, this.#at) : rebuilt(tag, closed));
     }

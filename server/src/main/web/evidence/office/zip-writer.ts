@@ -34,9 +34,7 @@ export class ZipWriter {
     const place = new Uint8Array(14);
     viewOf(place).setUint32(10, this.#offset, true);
     const local = concat(Uint8Array.of(0x50, 0x4b, 3, 4), common, encoded, content);
-    this.#directory.push(
-      concat(Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0), common, place, encoded),
-    );
+    this.#directory.push(concat(Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0), common, place, encoded));
     // A blob may live outside memory, which bytes may not.
     this.#parts.push(new Blob([local]));
     this.#offset += local.length;
