@@ -59,7 +59,7 @@ export const REMAINING = [
   "speaker-notes",
   "fields",
   "hidden-layers",
-  "font-data",
+  "colour-profile",
   "location",
   "camera",
   "serial-number",

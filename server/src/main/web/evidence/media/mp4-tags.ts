@@ -78,7 +78,8 @@ class TagReader {
     const code = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "container-data";
     const text = new TextDecoder().decode((data ?? content.subarray(4)).subarray(0, 400));
     this.any = true;
-    this.found.removed(code, code === "thumbnail" ? undefined : text);
+    const told = code !== "thumbnail" && type !== "loci";
+    this.found.removed(code, told ? text : undefined);
   }
 }
 

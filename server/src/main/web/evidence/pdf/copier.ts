@@ -3,11 +3,15 @@ import { MAX_METADATA, MAX_SEGMENTS } from "../limits.ts";
 import { readXmp } from "../metadata/xmp.ts";
 import { CleaningRefused, demand } from "../refusal.ts";
 import type { PdfDocument } from "./document.ts";
+import { cleanColour } from "./colour.ts";
 import { decode } from "./filters.ts";
 import { cleanImage, isImage } from "./image.ts";
 import { asText, NULL, type PdfDict, type PdfObject, PdfRef, PdfStream } from "./objects.ts";
 import { droppedKey, isDroppedWhole, type Role, roleOf } from "./policy.ts";
 import type { PdfWriter } from "./writer.ts";
+
+/** Lengths are written anew; the bytes of a stream stand in it, never in another file. */
+const LENGTHS = ["Length", "DL", "F", "FFilter", "FDecodeParms"];
 
 /** An object that is still to be copied. */
 interface Waiting {
@@ -65,6 +69,9 @@ export class PdfCopier {
     }
     const own = role === "states" ? "names" : role;
     for (const [key, value] of dict) {
+      if (owner instanceof PdfStream && LENGTHS.includes(key)) {
+        continue;
+      }
       const dropped = droppedKey(own, owner, key);
       if (dropped === undefined) {
         copy.set(key, this.value(value, roleOf(key, own)));
@@ -89,6 +96,8 @@ export class PdfCopier {
     }
     const object = this.from.resolve(new PdfRef(old));
     const dict = this.from.dict(object);
+    // In a whole file, what is not there is nothing. In a damaged one it may have been cut off.
+    demand(object !== undefined || !this.from.isRebuilt);
     if (object === undefined || (dict && isDroppedWhole(dict))) {
       return NULL;
     }
@@ -106,10 +115,8 @@ export class PdfCopier {
       const cleaned = await cleanImage(object, this.from, this.found.at(`image ${number}`));
       this.to.put(number, new PdfStream(this.dict(cleaned.dict, cleaned, "object"), cleaned.bytes));
     } else {
-      const dict = this.dict(object.dict, object, "object");
-      // The bytes of a stream stand in it, never in another file.
-      ["F", "FFilter", "FDecodeParms", "DL"].forEach((key) => dict.delete(key));
-      this.to.put(number, new PdfStream(dict, object.bytes));
+      const stream = cleanColour(object, this.from, this.found);
+      this.to.put(number, new PdfStream(this.dict(stream.dict, stream, "object"), stream.bytes));
     }
   }
 

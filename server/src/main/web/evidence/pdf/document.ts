@@ -24,6 +24,9 @@ export class PdfDocument {
   /** Bytes that may still be unpacked and searched: what a damaged file can cost is bounded. */
   #unpackable = MAX_PDF_OBJECTS;
   #readable: number;
+  /** Whether the cross-references are damaged and objects were looked for. */
+  isRebuilt = false;
+  #open = false;
 
   /**
    * Opens a file.
@@ -42,8 +45,10 @@ export class PdfDocument {
     } catch (error) {
       demandOrdinary(error);
       this.#rebuild();
+      this.isRebuilt = true;
     }
     demand(!this.trailer.has("Encrypt"), "encrypted");
+    this.#open = true;
   }
 
   /** The newest trailer. */
@@ -190,12 +195,16 @@ export class PdfDocument {
     demand(this.#readable >= 0, "bomb");
   }
 
-  /** What cannot be read is as if it were not there, as every reader has it. */
+  /**
+   * While the file is opened, what cannot be read is as if it were not there. Afterwards it is needed to
+   * show a page: the file is refused rather than copied with less than it has.
+   */
   #attempt<T>(read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
       demandOrdinary(error);
+      demand(!this.#open);
       return undefined;
     }
   }

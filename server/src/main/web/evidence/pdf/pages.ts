@@ -18,8 +18,9 @@ export function pagesOf(document: PdfDocument): Page[] {
   const seen = new Set<PdfDict>();
   const walk = (object: PdfObject | undefined, inherited: PdfDict, depth: number): void => {
     const node = document.dict(object);
+    demand(node !== undefined);
     // A tree that leads back into itself shows each of its pages once.
-    if (!node || seen.has(node)) {
+    if (seen.has(node)) {
       return;
     }
     seen.add(node);

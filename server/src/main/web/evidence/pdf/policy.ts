@@ -13,10 +13,10 @@ const NEEDED = {
   page: words(
     "Type Resources MediaBox CropBox BleedBox TrimBox ArtBox Contents Rotate Group UserUnit Tabs",
   ),
-  form: words("Type Subtype FormType BBox Matrix Resources Group OC Filter DecodeParms Length"),
+  form: words("Type Subtype FormType BBox Matrix Resources Group OC Filter DecodeParms"),
   image: words(
     "Type Subtype Width Height ColorSpace BitsPerComponent Intent ImageMask Mask Decode Interpolate " +
-      "SMask SMaskInData Matte Filter DecodeParms OC Length",
+      "SMask SMaskInData Matte Filter DecodeParms OC",
   ),
   layer: words("Type Name Intent"),
 } as const;
