@@ -40,7 +40,6 @@ export const REMOVED = [
   "file-path",
   "printer",
   "macros",
-  "archive-data",
 ] as const;
 
 /** What stays in a file, so that its sender can decide. */

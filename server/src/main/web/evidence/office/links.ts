@@ -33,6 +33,12 @@ export class Links {
     this.#leftOut.add(name.toLowerCase());
   }
 
+  /** The names, in lower case, of the small pictures of the document itself. */
+  async thumbnails(): Promise<ReadonlySet<string>> {
+    const links = (await this.#of("")).filter(({ type }) => type.endsWith("/thumbnail"));
+    return new Set(links.map(({ target }) => targetName("", target).toLowerCase()));
+  }
+
   /** Whether a part draws the boxes of a sheet's comments and nothing else. */
   async isNotesDrawing(name: string, type: string): Promise<boolean> {
     const entry = this.#entries.get(name.toLowerCase());

@@ -38,10 +38,13 @@ export async function cleanOffice(source: Source, found: Findings, depth = 0): P
   const types = new ContentTypes(await readEntry(source, list, MAX_METADATA));
   demand(types.officeType !== undefined);
   const links = new Links(source, entries, found);
+  const thumbnails = await links.thumbnails();
   const parts: Part[] = [];
   for (const entry of entries) {
     const type = types.of(entry.name);
-    const chosen = treatment(type);
+    const chosen: Treatment = thumbnails.has(entry.name.toLowerCase())
+      ? { code: "thumbnail" }
+      : treatment(type);
     if (isContentTypes(entry) || entry.name.endsWith(".rels") || entry.name.endsWith("/")) {
       continue;
     }
@@ -134,9 +137,7 @@ async function noteLeftOut(
   found: Findings,
 ): Promise<void> {
   const code = typeof chosen === "object" ? chosen.code : "comment";
-  if (/^image\//.test(type) && entry.name.startsWith("docProps/")) {
-    found.removed("thumbnail");
-  } else if (entry.size > MAX_METADATA) {
+  if (entry.size > MAX_METADATA) {
     found.removed(code);
   } else {
     noteDropped(type, code, await readEntry(source, entry, MAX_METADATA), found);
