@@ -28,6 +28,7 @@ export const REMOVED = [
   "attachment",
   "script",
   "form",
+  "form-value",
   "signature",
   "annotation",
   "private-data",

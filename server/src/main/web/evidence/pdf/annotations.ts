@@ -87,18 +87,22 @@ export class AnnotationCopier {
     if (annotation.has("AA") || (annotation.has("A") && subtype !== "Link")) {
       this.found.removed("script");
     }
-    if (subtype === "Widget") {
-      this.found.removed(this.#fieldType(annotation) === "Sig" ? "signature" : "form");
+    if (subtype === "Widget" && (annotation.has("FT") || annotation.has("Parent"))) {
+      this.found.removed(asName(this.#field(annotation, "FT")) === "Sig" ? "signature" : "form");
+      const value = asText(this.#field(annotation, "V"));
+      if (value && !annotation.has("AP")) {
+        this.found.removed("form-value", value);
+      }
     }
   }
 
-  /** The type of a form field, which may stand in what it belongs to. */
-  #fieldType(annotation: PdfDict): string | undefined {
+  /** A property of a form field, which may stand in what it belongs to. */
+  #field(annotation: PdfDict, key: string): PdfObject | undefined {
     let field: PdfDict | undefined = annotation;
     for (let steps = 0; field && steps < 32; steps++) {
-      const type = asName(this.from.resolve(field.get("FT")));
-      if (type) {
-        return type;
+      const value = this.from.resolve(field.get(key));
+      if (value) {
+        return value;
       }
       field = this.from.dict(field.get("Parent"));
     }
