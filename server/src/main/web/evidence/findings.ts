@@ -1,5 +1,5 @@
-/** What is found in a file besides what it shows. The names are stable: messages.json tells them. */
-export const REMOVED = [
+/** What a file tells about people, devices, places and times; it may be removed, or have to remain. */
+export const METADATA = [
   "location",
   "camera",
   "serial-number",
@@ -17,6 +17,11 @@ export const REMOVED = [
   "thumbnail",
   "exif",
   "xmp",
+] as const;
+
+/** What is taken out of files. The names are stable: messages.json tells them. */
+export const REMOVED = [
+  ...METADATA,
   "iptc",
   "colour-profile",
   "embedded-image",
@@ -45,6 +50,7 @@ export const REMOVED = [
 
 /** What stays in a file, so that its sender can decide. */
 export const REMAINING = [
+  ...METADATA,
   "not-cleanable",
   "heic-not-cleanable",
   "old-office-not-cleanable",
@@ -60,25 +66,9 @@ export const REMAINING = [
   "fields",
   "hidden-layers",
   "colour-profile",
-  "location",
-  "camera",
-  "serial-number",
-  "author",
-  "organisation",
-  "software",
-  "date",
-  "title",
-  "description",
-  "comment",
-  "keywords",
-  "copyright",
-  "unique-id",
-  "maker-note",
-  "thumbnail",
-  "exif",
-  "xmp",
 ] as const;
 
+export type MetadataCode = (typeof METADATA)[number];
 export type RemovedCode = (typeof REMOVED)[number];
 export type RemainingCode = (typeof REMAINING)[number];
 
@@ -90,9 +80,6 @@ export interface Finding<Code extends string = string> {
   /** Where in a file of many parts: `page 3`, `word/media/image1.jpeg`. */
   readonly place?: string;
 }
-
-/** Codes that are told both ways: removed, or remaining in what cannot be cleaned. */
-export type MetadataCode = RemovedCode & RemainingCode;
 
 /** Takes note of metadata as it is read. */
 export type Note = (code: MetadataCode, value?: string) => void;

@@ -21,6 +21,9 @@ export const MAX_UNPACKED = 512 * MIB;
 /** Most entries of an archive. */
 export const MAX_ENTRIES = 10_000;
 
+/** Largest directory of an archive, bytes. */
+export const MAX_DIRECTORY = 8 * MIB;
+
 /** Most segments, chunks, boxes or elements of a file; more is not what a camera or phone writes. */
 export const MAX_SEGMENTS = 1_000_000;
 

@@ -2,7 +2,7 @@ import type { Bytes } from "../../crypto/bytes.ts";
 import { detect } from "../detect.ts";
 import type { Findings } from "../findings.ts";
 import { cleanFile } from "../files.ts";
-import { MAX_METADATA, MAX_PART, MAX_XML } from "../limits.ts";
+import { MAX_METADATA, MAX_OFFICE, MAX_PART, MAX_XML } from "../limits.ts";
 import { CleaningRefused, demand } from "../refusal.ts";
 import type { Source } from "../source.ts";
 import { noteDropped } from "./dropped.ts";
@@ -32,6 +32,7 @@ interface Part {
  * @param depth how many documents it stands in
  */
 export async function cleanOffice(source: Source, found: Findings, depth = 0): Promise<Blob> {
+  demand(source.size <= MAX_OFFICE, "too-large");
   const entries = await readArchive(source);
   const list = entries.find(isContentTypes);
   demand(list !== undefined);

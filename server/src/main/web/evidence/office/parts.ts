@@ -11,9 +11,12 @@ const KEPT = new Set(
     "drawing chart chartshapes chartstyle chartcolorstyle chartex diagramData diagramLayout",
     "diagramStyle diagramColors diagramDrawing",
     "slide slideLayout slideMaster notesSlide notesMaster handoutMaster presProps viewProps",
-    "tableStyles",
+    "tableStyles inkml featurePropertyBag rdArray",
+    // Pictures in cells, as WPS has them.
+    "cellImage",
   ]
     .join(" ")
+    .toLowerCase()
     .split(" "),
 );
 
@@ -60,7 +63,7 @@ export type Treatment =
 /** Decides about a part by its media type: what is not known to be needed is left out. */
 export function treatment(type: string): Treatment {
   const word = keyword(type);
-  if (KEPT.has(word) && /\+xml$/.test(type)) {
+  if (KEPT.has(word.toLowerCase()) && /\+xml$/.test(type)) {
     return "xml";
   }
   if (/vmlDrawing$/.test(type)) {

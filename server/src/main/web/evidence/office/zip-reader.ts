@@ -1,7 +1,7 @@
 import type { Bytes } from "../../crypto/bytes.ts";
 import { crc32 } from "../crc32.ts";
 import { inflate } from "../inflate.ts";
-import { MAX_ENTRIES, MAX_OFFICE, MAX_UNPACKED } from "../limits.ts";
+import { MAX_DIRECTORY, MAX_ENTRIES, MAX_UNPACKED } from "../limits.ts";
 import { demand } from "../refusal.ts";
 import { latin1, type Source, viewOf } from "../source.ts";
 
@@ -25,7 +25,6 @@ export interface Entry {
  * @throws CleaningRefused `bomb` by number, overlap or unpacked size; `encrypted`; `broken`
  */
 export async function readArchive(source: Source): Promise<Entry[]> {
-  demand(source.size <= MAX_OFFICE, "too-large");
   const tailStart = Math.max(0, source.size - END_RECORD - MAX_COMMENT);
   const tail = (await source.bytes(tailStart, source.size - tailStart)).slice();
   const at = latin1(tail).lastIndexOf("PK\x05\x06");
@@ -34,7 +33,7 @@ export async function readArchive(source: Source): Promise<Entry[]> {
   const count = end.getUint16(10, true);
   const offset = end.getUint32(16, true);
   const length = end.getUint32(12, true);
-  demand(count <= MAX_ENTRIES, "bomb");
+  demand(count <= MAX_ENTRIES && length <= MAX_DIRECTORY, "bomb");
   demand(offset + length <= tailStart + at);
   return directory((await source.bytes(offset, length)).slice(), count, offset);
 }

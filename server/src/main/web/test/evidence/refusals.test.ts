@@ -143,20 +143,23 @@ void describe("damaged files", () => {
 });
 
 void describe("messages", () => {
-  type Text = Record<"zh" | "en", string>;
+  type Texts = Record<string, Record<"zh" | "en", string>>;
   const messages = JSON.parse(readFileSync("evidence/messages.json", "utf8")) as Record<
-    string,
-    Record<string, Text>
+    "refused" | "metadata" | "removed" | "remaining",
+    Texts
   >;
+  const { refused, metadata, removed, remaining } = messages;
+  const told = {
+    refused,
+    removed: { ...metadata, ...removed },
+    remaining: { ...metadata, ...remaining },
+  };
+  const codes = { refused: REFUSALS, removed: REMOVED, remaining: REMAINING };
 
-  for (const [kind, codes] of Object.entries({
-    refused: REFUSALS,
-    removed: REMOVED,
-    remaining: REMAINING,
-  })) {
+  for (const kind of ["refused", "removed", "remaining"] as const) {
     void it(`tell every code of what is ${kind}, in both languages`, () => {
-      assert.deepEqual(Object.keys(messages[kind] ?? {}).sort(), [...codes].sort());
-      for (const text of Object.values(messages[kind] ?? {})) {
+      assert.deepEqual(Object.keys(told[kind]).sort(), [...codes[kind]].sort());
+      for (const text of Object.values(told[kind])) {
         assert.ok(text.zh && text.en);
       }
     });
