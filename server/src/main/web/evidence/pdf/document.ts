@@ -41,13 +41,15 @@ export class PdfDocument {
         const object = this.#indirect(offset);
         return object instanceof PdfStream ? object : undefined;
       });
+      this.#demandOpen();
       demand(this.dict(this.dict(this.trailer.get("Root"))?.get("Pages")) !== undefined);
     } catch (error) {
       demandOrdinary(error);
       this.#rebuild();
       this.isRebuilt = true;
     }
-    demand(!this.trailer.has("Encrypt"), "encrypted");
+    // What could not be read so far is read again, no longer with indulgence.
+    this.#objects.clear();
     this.#open = true;
   }
 
@@ -99,6 +101,7 @@ export class PdfDocument {
       (table) => this.#attempt(() => [...this.#table(table).starts.keys()]) ?? [],
     );
     this.#tables.clear();
+    this.#demandOpen();
     if (this.dict(this.trailer.get("Root")) === undefined) {
       const catalog = [...this.#references.places.keys()].find(
         (number) => asName(this.dict(new PdfRef(number))?.get("Type")) === "Catalog",
@@ -106,6 +109,10 @@ export class PdfDocument {
       demand(catalog !== undefined);
       this.trailer.set("Root", new PdfRef(catalog));
     }
+  }
+
+  #demandOpen(): void {
+    demand(!this.trailer.has("Encrypt"), "encrypted");
   }
 
   #load(number: number): PdfObject | undefined {
