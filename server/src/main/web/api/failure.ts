@@ -24,6 +24,8 @@ export type FailureReason =
   | "too-long"
   /** The agency has no such channel, or it takes no reports today; the detail is its id. */
   | "no-such-channel"
+  /** None of the channels that got the report is there any more. */
+  | "no-channel"
   /** A reminder is possible once the answer is overdue, and once a day. */
   | "reminder-not-due"
   /** Another follow-up came in between: two devices write at once. */

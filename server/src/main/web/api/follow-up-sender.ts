@@ -1,7 +1,9 @@
 import type { Bytes } from "../crypto/bytes.ts";
+import { fromB64u } from "../crypto/encoding.ts";
 import { maxPayload, sealEnvelope } from "../crypto/envelope/seal.ts";
 import { writeFollowUp } from "../crypto/payload/follow-up.ts";
 import type { VerifiedProfile } from "../crypto/profile/verify.ts";
+import { RecipientMemo } from "../crypto/receipt/recipient-memo.ts";
 import { signMessage } from "../crypto/signed/message.ts";
 import { writeFollowUpSubmission } from "../crypto/submission/submission.ts";
 import { Evidence, type EvidenceFile } from "./evidence.ts";
@@ -9,7 +11,7 @@ import { Failure } from "./failure.ts";
 import type { OpenMailbox } from "./open-mailbox.ts";
 import { DropProblem } from "./problem.ts";
 import type { Listener } from "./progress.ts";
-import { recipientKeys } from "./recipients.ts";
+import { recipientKeys, remembered } from "./recipients.ts";
 import { type Wish, requireRoom, translated, wantsAnew } from "./session.ts";
 
 /** What a reporter adds to a report. */
@@ -17,7 +19,7 @@ export interface FollowUp {
   /** May be empty if something is attached. */
   readonly text: string;
   readonly files: readonly EvidenceFile[];
-  /** The channels that it goes to. */
+  /** The channels that it goes to; empty: those that got the report. */
   readonly channels: readonly string[];
 }
 
@@ -31,6 +33,7 @@ export class FollowUpSender {
   readonly #evidence: Evidence;
   #profile: VerifiedProfile;
   #number: number | undefined;
+  #memo: RecipientMemo | undefined;
   #submission: Bytes | undefined;
 
   /** @throws Failure if the files cannot be sent at all */
@@ -42,7 +45,12 @@ export class FollowUpSender {
     this.#evidence = new Evidence(followUp.files, most, mailbox.session.random);
   }
 
-  /** Sends it, and returns its number. */
+  /**
+   * Sends it, and returns its number.
+   *
+   * @throws Refused `memo-forged` if no channels are named and the drop altered which got the report,
+   *     or `expired-epoch`
+   */
   async send(listener: Listener, signal?: AbortSignal): Promise<number> {
     const { session, access } = this.#mailbox;
     const wish = session.wish(listener, signal);
@@ -95,26 +103,38 @@ export class FollowUpSender {
     if (mailbox.state === "ended") {
       throw new Failure("mailbox-ended");
     }
+    if (this.#followUp.channels.length === 0) {
+      const { keys } = this.#mailbox;
+      this.#memo = await RecipientMemo.open(keys, fromB64u(mailbox.memo, "memo-forged"));
+    }
     return mailbox.followUps + 1;
+  }
+
+  /** The channels that are named, or else those that got the report. */
+  async #channels(): Promise<readonly string[]> {
+    return this.#memo === undefined
+      ? this.#followUp.channels
+      : remembered(this.#memo, this.#profile);
   }
 
   async #prepare(wish: Wish, number: number): Promise<Bytes> {
     const { session, keys } = this.#mailbox;
-    recipientKeys(this.#profile, this.#followUp.channels, session.today(), false);
+    const channels = await this.#channels();
+    recipientKeys(this.#profile, channels, session.today(), false);
     await this.#evidence.send(wish);
     wish.listener({ step: "sealing" });
     const attachments = this.#evidence.manifest();
     const message = writeFollowUp({ text: this.#followUp.text, attachments });
     const context = this.#mailbox.context("follow-up", number);
     const signed = await signMessage(context, message, keys.signKey);
-    const envelope = await this.#seal(signed);
+    const envelope = await this.#seal(signed, channels);
     return writeFollowUpSubmission({ number, uploads: this.#evidence.uploads(), envelope });
   }
 
-  async #seal(signed: Bytes): Promise<Bytes> {
+  async #seal(signed: Bytes, channels: readonly string[]): Promise<Bytes> {
     const { session } = this.#mailbox;
     const today = session.today();
-    const recipients = recipientKeys(this.#profile, this.#followUp.channels, today, false);
+    const recipients = recipientKeys(this.#profile, channels, today, false);
     requireRoom(signed.length, maxPayload(recipients.length));
     const epoch = this.#profile.epoch(today);
     const context = { purpose: "follow-up", epoch, agency: this.#profile.agency } as const;

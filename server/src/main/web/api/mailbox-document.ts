@@ -46,6 +46,7 @@ function isOpen(json: Unknown<OpenDocument>): json is OpenDocument {
     isCount(json.daysLeft) &&
     isCount(json.followUps) &&
     ["string", "undefined"].includes(typeof json.acknowledgement) &&
+    typeof json.memo === "string" &&
     Array.isArray(json.replies) &&
     json.replies.every(isReply)
   );

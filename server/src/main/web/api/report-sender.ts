@@ -10,11 +10,12 @@ import {
   newReceiptSecret,
 } from "../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys } from "../crypto/receipt/receipt-keys.ts";
+import { RecipientMemo } from "../crypto/receipt/recipient-memo.ts";
 import { writeReportSubmission } from "../crypto/submission/submission.ts";
 import { Evidence, type EvidenceFile } from "./evidence.ts";
 import { Failure } from "./failure.ts";
 import type { Listener } from "./progress.ts";
-import { recipientKeys } from "./recipients.ts";
+import { distinctIds, recipientKeys } from "./recipients.ts";
 import { type Session, type Wish, requireRoom, translated, wantsAnew } from "./session.ts";
 
 /** What is reported. */
@@ -126,8 +127,10 @@ export class ReportSender {
     requireRoom(payload.length, maxPayload(recipients.length));
     const context = { purpose: "report", epoch: this.#profile.epoch(today), agency } as const;
     const envelope = await sealEnvelope(context, recipients, payload, this.#session.random);
+    const channels = distinctIds(this.#report.channels);
+    const memo = await RecipientMemo.seal(keys, channels, this.#session.random);
     const uploads = this.#evidence.uploads();
-    return writeReportSubmission({ mailbox: keys.mailboxId, uploads, envelope });
+    return writeReportSubmission({ mailbox: keys.mailboxId, memo, uploads, envelope });
   }
 
   async #identity(keys: ReceiptKeys): Promise<Bytes | undefined> {

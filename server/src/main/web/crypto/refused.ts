@@ -38,6 +38,7 @@ export const DEFECTS = [
   "wrong-kind",
   "wrong-passphrase",
   "submission-malformed",
+  "memo-forged",
 ] as const;
 
 /** The name of a refusal, such as `commitment-mismatch`. */

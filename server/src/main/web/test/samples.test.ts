@@ -18,6 +18,7 @@ import { writeReport } from "../crypto/payload/report.ts";
 import { sha256 } from "../crypto/primitives.ts";
 import { PURPOSES } from "../crypto/purpose.ts";
 import { systemRandom } from "../crypto/random.ts";
+import { MEMO_LENGTH } from "../crypto/receipt/recipient-memo.ts";
 import { SecretBytes } from "../crypto/secret.ts";
 import { signMessage } from "../crypto/signed/message.ts";
 import { signStatement } from "../crypto/signed/statement.ts";
@@ -165,11 +166,13 @@ test("a report with an identity part, and its submission", async () => {
 
   const sealing = { purpose: "report", epoch: 1, agency } as const;
   const envelope = await sealEnvelope(sealing, [reply.publicKey], report, systemRandom);
-  const submission = writeReportSubmission({ mailbox, uploads: [id], envelope });
+  const memo = systemRandom(MEMO_LENGTH);
+  const submission = writeReportSubmission({ mailbox, memo, uploads: [id], envelope });
   await sample(runSubmission, "submission", "report", {
     submission: b64u(submission),
     kind: "report",
     mailboxId: hex(mailboxIdBytes(mailbox)),
+    memo: hex(memo),
     uploads: [id],
     envelope: b64u(envelope),
     sha256: hex(await sha256(submission)),

@@ -13,6 +13,8 @@ const SALT_LENGTH = 16;
 /** Everything that a receipt's secret opens at one agency (PROTOCOL.md §2). */
 export class ReceiptKeys {
   private constructor(
+    /** Seals the memo of recipients. */
+    readonly memoKey: SecretBytes,
     /** 32 bytes that the drop is shown when the mailbox is read. */
     readonly mailboxToken: SecretBytes,
     /** What the drop knows the mailbox by. */
@@ -36,6 +38,7 @@ export class ReceiptKeys {
   private static async ofRoot(root: SecretBytes): Promise<ReceiptKeys> {
     const mailboxToken = await hkdf(root, "tipseal/v1 mailbox-token");
     return new ReceiptKeys(
+      await hkdf(root, "tipseal/v1 memo-key"),
       mailboxToken,
       b64u(await sha256(mailboxToken.bytes())) as MailboxId,
       await XWingPrivateKey.fromSeed(await hkdf(root, "tipseal/v1 reply-key")),
@@ -45,6 +48,7 @@ export class ReceiptKeys {
 
   /** Wipes all keys. */
   close(): void {
+    this.memoKey.close();
     this.mailboxToken.close();
     this.replyKey.close();
     this.signKey.close();

@@ -11,6 +11,7 @@ import {
 } from "../names.ts";
 import { MAX_ATTACHMENTS } from "../payload/attachment-entry.ts";
 import type { Purpose } from "../purpose.ts";
+import { MEMO_LENGTH } from "../receipt/recipient-memo.ts";
 import { demand } from "../refused.ts";
 
 /** What is sent around an envelope (PROTOCOL.md §10). All of it is readable by the drop. */
@@ -23,6 +24,8 @@ export const FOLLOW_UP_TYPE = "application/vnd.tipseal.follow-up";
 
 export interface ReportSubmission {
   readonly mailbox: MailboxId;
+  /** Which channels the report was sealed to, for the reporter alone; 93 bytes. */
+  readonly memo: Bytes;
   readonly uploads: readonly UploadId[];
   readonly envelope: Bytes;
 }
@@ -38,15 +41,21 @@ const VERSION = 1;
 const FIELD_OFFSET = 5;
 const NUMBER_LENGTH = 4;
 
-/** `"TSRP" ‖ u8 1 ‖ mailbox id ‖ u8 a ‖ a upload ids ‖ envelope`. */
+/** `"TSRP" ‖ u8 1 ‖ mailbox id ‖ memo ‖ u8 a ‖ a upload ids ‖ envelope`. */
 export function writeReportSubmission(submission: ReportSubmission): Bytes {
-  return write("TSRP", mailboxIdBytes(submission.mailbox), submission);
+  if (submission.memo.length !== MEMO_LENGTH) {
+    throw new RangeError("not a memo");
+  }
+  const field = concat(mailboxIdBytes(submission.mailbox), submission.memo);
+  return write("TSRP", field, submission);
 }
 
 /** Refuses with `submission-malformed`, a defect of the envelope's header, or `wrong-purpose`. */
 export function readReportSubmission(bytes: Bytes): ReportSubmission {
-  const { field, uploads, envelope } = read("TSRP", MAILBOX_ID_LENGTH, "report", bytes);
-  return { mailbox: b64u(field) as MailboxId, uploads, envelope };
+  const fieldLength = MAILBOX_ID_LENGTH + MEMO_LENGTH;
+  const { field, uploads, envelope } = read("TSRP", fieldLength, "report", bytes);
+  const mailbox = b64u(field.subarray(0, MAILBOX_ID_LENGTH)) as MailboxId;
+  return { mailbox, memo: field.slice(MAILBOX_ID_LENGTH), uploads, envelope };
 }
 
 /** `"TSFU" ‖ u8 1 ‖ u32 number ‖ u8 a ‖ a upload ids ‖ envelope`. */

@@ -11,13 +11,14 @@ import { openEnvelope } from "../../crypto/envelope/open.ts";
 import { readFollowUp } from "../../crypto/payload/follow-up.ts";
 import type { ReplyPayload } from "../../crypto/payload/reply.ts";
 import { type ReceiptCode, newReceiptSecret } from "../../crypto/receipt/receipt-code.ts";
+import { RecipientMemo } from "../../crypto/receipt/recipient-memo.ts";
 import { systemRandom } from "../../crypto/random.ts";
 import { verifyMessage } from "../../crypto/signed/message.ts";
 import { signStatement, verifyStatement } from "../../crypto/signed/statement.ts";
 import { readFollowUpSubmission } from "../../crypto/submission/submission.ts";
 import { Agency, TODAY } from "../support/agency.ts";
 import { Refusal, TestDrop } from "../support/drop.ts";
-import { failure } from "../support/expect.ts";
+import { failure, refused } from "../support/expect.ts";
 
 const REPLY: ReplyPayload = { day: TODAY, status: "S20", text: "已收到" };
 
@@ -125,6 +126,41 @@ test("a follow-up arrives signed and numbered, with its file", async () => {
   assert.equal((await arrived(2)).text, "more");
 });
 
+test("a follow-up that names no channel goes to those that got the report, and to no other", async () => {
+  assert.equal(await newFollowUp({ channels: [] }).send(() => {}), 1);
+  assert.equal((await arrived(1)).text, "还有一件事");
+  await assert.rejects(arrived(1, "bureau"), refused("not-a-recipient"));
+});
+
+test("a memo of two channels, one of which takes no reports any more", async () => {
+  await remember("bureau", "tax");
+  assert.equal(await newFollowUp({ channels: [] }).send(() => {}), 1);
+  assert.equal((await arrived(1, "bureau")).text, "还有一件事");
+  assert.equal((await arrived(1, "tax")).text, "还有一件事");
+  await assert.rejects(arrived(1), refused("not-a-recipient"));
+});
+
+test("a memo that the drop altered: no follow-up, unless the reporter names the channels", async () => {
+  for (const memo of [b64u(systemRandom(93)), b64u(systemRandom(92)), ""]) {
+    drop.mailbox = { memo };
+    await assert.rejects(
+      newFollowUp({ channels: [] }).send(() => {}),
+      refused("memo-forged"),
+    );
+  }
+  assert.equal(drop.followUps.length, 0);
+  assert.equal(await newFollowUp({ channels: ["bureau"] }).send(() => {}), 1);
+  assert.equal((await arrived(1, "bureau")).text, "还有一件事");
+});
+
+test("none of the channels that got the report is there any more", async () => {
+  await remember("closed");
+  await assert.rejects(
+    newFollowUp({ channels: [] }).send(() => {}),
+    failure("no-channel"),
+  );
+});
+
 test("a lost answer to a follow-up sends the same again, not another", async () => {
   let lost = 0;
   drop.after = (request, cut) => {
@@ -198,6 +234,11 @@ async function reply(number: number, payload = REPLY): Promise<Sealed> {
   return { number, envelope: b64(await agency.reply(context, replyKey.publicKey, payload)) };
 }
 
+/** Has the drop give a memo of these channels. */
+async function remember(...channels: readonly string[]): Promise<void> {
+  drop.mailbox = { memo: b64u(await RecipientMemo.seal(mailbox.keys, channels, systemRandom)) };
+}
+
 async function read(): Promise<OpenView> {
   const view = await mailbox.read(() => {});
   assert.ok(view.state === "open");
@@ -213,11 +254,11 @@ function newFollowUp(said: Partial<FollowUp> = {}): FollowUpSender {
 }
 
 /** What the office makes of a follow-up. */
-async function arrived(number: number) {
+async function arrived(number: number, channel = "cyber") {
   const submission = readFollowUpSubmission(drop.followUps[number - 1] as Bytes);
   assert.equal(submission.number, number);
   const context = { purpose: "follow-up", epoch: 1, agency: agency.id } as const;
-  const signed = await openEnvelope(submission.envelope, context, agency.key("cyber", 1));
+  const signed = await openEnvelope(submission.envelope, context, agency.key(channel, 1));
   const signers = [mailbox.keys.signKey.verifyingKey];
   return readFollowUp(await verifyMessage(mailbox.context("follow-up", number), signed, signers));
 }

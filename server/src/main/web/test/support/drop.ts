@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { createChallenge, verifySolution } from "altcha-lib/v1";
 import type { Bytes } from "../../crypto/bytes.ts";
-import { fromB64u, hex } from "../../crypto/encoding.ts";
+import { b64u, fromB64u, hex } from "../../crypto/encoding.ts";
 import {
   readFollowUpSubmission,
   readReportSubmission,
@@ -198,13 +198,15 @@ export class TestDrop {
       .split(".");
     const bytes = fromB64u(token ?? "", "payload-malformed");
     const mailbox = createHash("sha256").update(bytes).digest("base64url");
-    if (locator !== "7KQ2M" || !this.reports.has(mailbox)) {
+    const report = this.reports.get(mailbox);
+    if (locator !== "7KQ2M" || report === undefined) {
       throw new Refusal("mailbox-not-found", 404);
     }
     return {
       state: "open",
       overdue: false,
       daysLeft: 30,
+      memo: b64u(readReportSubmission(report).memo),
       remindable: false,
       followUps: this.followUps.length,
       replies: [],

@@ -24,6 +24,7 @@ async function runKeys(vector: Vector, secret: ReceiptSecret): Promise<void> {
   const agency = agencyId(vector.text("agency"), "payload-malformed");
   assert.deepEqual((await receiptRoot(secret, agency)).bytes(), vector.hex("root"));
   const keys = await ReceiptKeys.derive(secret, agency);
+  assert.deepEqual(keys.memoKey.bytes(), vector.hex("memoKey"));
   assert.deepEqual(keys.mailboxToken.bytes(), vector.hex("mailboxToken"));
   assert.equal(hex(mailboxIdBytes(keys.mailboxId)), vector.text("mailboxId"));
   assert.deepEqual(keys.replyKey.seed.bytes(), vector.hex("replySeed"));

@@ -19,6 +19,7 @@ export async function runSubmission(vector: Vector): Promise<void> {
       : readFollowUpSubmission(encoded);
   if ("mailbox" in submission) {
     assert.equal(hex(mailboxIdBytes(submission.mailbox)), vector.text("mailboxId"));
+    assert.deepEqual(submission.memo, vector.hex("memo"));
     assert.deepEqual(writeReportSubmission(submission), encoded);
   } else {
     assert.equal(submission.number, vector.number("number"));

@@ -7,6 +7,7 @@ import { runEnvelope } from "./envelope.ts";
 import { runFingerprint, runProfile } from "./profile.ts";
 import { runIdentity, runPayload } from "./payload.ts";
 import { runKeyFile } from "./key-file.ts";
+import { runMemo } from "./memo.ts";
 import { runPaddedSize, runPadding } from "./padding.ts";
 import { runReceipt } from "./receipt.ts";
 import { runSignedMessage, runStatement } from "./signed.ts";
@@ -22,6 +23,7 @@ const RUNNERS: Readonly<Record<string, VectorRunner>> = {
   fingerprint: runFingerprint,
   identity: runIdentity,
   keyfile: runKeyFile,
+  memo: runMemo,
   "padded-size": runPaddedSize,
   padding: runPadding,
   payload: runPayload,
