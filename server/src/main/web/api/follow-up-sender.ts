@@ -128,6 +128,8 @@ export class FollowUpSender {
     const context = this.#mailbox.context("follow-up", number);
     const signed = await signMessage(context, message, keys.signKey);
     const envelope = await this.#seal(signed, channels);
+    // Whoever stopped it meanwhile can still take everything back.
+    wish.signal?.throwIfAborted();
     return writeFollowUpSubmission({ number, uploads: this.#evidence.uploads(), envelope });
   }
 

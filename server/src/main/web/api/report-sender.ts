@@ -109,7 +109,10 @@ export class ReportSender {
       this.#keys = await ReceiptKeys.derive(this.#secret, this.#profile.agency);
     }
     wish.listener({ step: "sealing" });
-    return this.#seal(this.#keys);
+    const submission = await this.#seal(this.#keys);
+    // Whoever stopped it meanwhile can still take everything back.
+    wish.signal?.throwIfAborted();
+    return submission;
   }
 
   async #seal(keys: ReceiptKeys): Promise<Bytes> {
