@@ -27,7 +27,7 @@ import org.tipseal.office.cases.CaseId;
  */
 class LargeAttachmentIT {
   private static final long SIZE = 1L << 30;
-  private static final long MOST_RESIDENT_KIB = 256_000_000 / 1024;
+  private static final long MOST_RESIDENT_KIB = 262_144;
   private static final String PERCENT_TO_KILL_AT = "uploaded 40 %";
 
   @TempDir Path folder;
