@@ -1,0 +1,29 @@
+import { SHELL } from "../i18n/shell.ts";
+import type { Trouble } from "../worker/messages.ts";
+import { useSay } from "./language.ts";
+import { TroubleNote } from "./parts/trouble.tsx";
+
+interface Props {
+  readonly trouble: Trouble | undefined;
+  readonly retry: () => void;
+}
+
+/** Until the agency's profile is there and has been checked. */
+export function Opening({ trouble, retry }: Props) {
+  const say = useSay();
+  if (trouble === undefined) {
+    return (
+      <p class="opening" role="status">
+        {say(SHELL.opening)}
+      </p>
+    );
+  }
+  return (
+    <div class="column sheet stack">
+      <TroubleNote trouble={trouble} />
+      <button type="button" class="button main" onClick={retry}>
+        {say(SHELL.retry)}
+      </button>
+    </div>
+  );
+}
