@@ -39,6 +39,8 @@ export const DEFECTS = [
   "wrong-passphrase",
   "submission-malformed",
   "memo-forged",
+  "sealed-file-malformed",
+  "stamp-weak",
 ] as const;
 
 /** The name of a refusal, such as `commitment-mismatch`. */

@@ -15,7 +15,8 @@ export interface ReceiptCode {
   readonly secret: ReceiptSecret;
 }
 
-const SECRET_LENGTH = 19;
+/** The number of symbols of a secret. */
+export const SECRET_LENGTH = 19;
 const SECRET_AND_CHECK = SECRET_LENGTH + 1;
 const GROUP = 5;
 
@@ -43,16 +44,20 @@ export function parseReceipt(typed: string): ReceiptCode {
 
 /** The groups of the printed form, of five symbols counted from the right. Together a secret. */
 export function receiptGroups(code: ReceiptCode): readonly string[] {
-  const body = code.locator + code.secret;
-  const text = body + checkSymbol(body);
-  const groups: string[] = [];
-  for (let end = text.length; end > 0; end -= GROUP) {
-    groups.unshift(text.slice(Math.max(0, end - GROUP), end));
-  }
-  return groups;
+  return checkedGroups(code.locator + code.secret, GROUP);
 }
 
 /** The printed form: the groups joined by dashes. It is a secret. */
 export function formatReceipt(code: ReceiptCode): string {
   return receiptGroups(code).join("-");
+}
+
+/** A body and its check symbol, in groups counted from the right. */
+export function checkedGroups(body: string, group: number): readonly string[] {
+  const text = body + checkSymbol(body);
+  const groups: string[] = [];
+  for (let end = text.length; end > 0; end -= group) {
+    groups.unshift(text.slice(Math.max(0, end - group), end));
+  }
+  return groups;
 }

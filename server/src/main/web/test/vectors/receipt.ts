@@ -7,6 +7,11 @@ import {
   parseReceipt,
 } from "../../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys, receiptRoot } from "../../crypto/receipt/receipt-keys.ts";
+import {
+  parseLocator,
+  parseSecretPart,
+  secretPartGroups,
+} from "../../crypto/receipt/secret-part.ts";
 import type { Vector } from "../support/vector.ts";
 
 /** Typed receipts, what they read as, and the keys of some (§2). */
@@ -18,6 +23,16 @@ export async function runReceipt(vector: Vector): Promise<void> {
   if (vector.has("agency")) {
     await runKeys(vector, code.secret);
   }
+}
+
+/** Secret parts and locators as typed, and the receipts that they make (§2). */
+export function runSecretPart(vector: Vector): void {
+  const [typed, typedLocator] = [vector.text("typed"), vector.text("locator")];
+  const secret = parseSecretPart(typed);
+  const locator = parseLocator(typedLocator);
+  assert.equal(secretPartGroups(secret).join("-"), vector.text("printed"));
+  assert.equal(secret, vector.text("secret"));
+  assert.equal(formatReceipt({ locator, secret }), vector.text("receipt"));
 }
 
 async function runKeys(vector: Vector, secret: ReceiptSecret): Promise<void> {

@@ -9,7 +9,8 @@ import { runIdentity, runPayload } from "./payload.ts";
 import { runKeyFile } from "./key-file.ts";
 import { runMemo } from "./memo.ts";
 import { runPaddedSize, runPadding } from "./padding.ts";
-import { runReceipt } from "./receipt.ts";
+import { runReceipt, runSecretPart } from "./receipt.ts";
+import { runSealedFile } from "./sealed-file.ts";
 import { runSignedMessage, runStatement } from "./signed.ts";
 import { runLargeStream, runStream } from "./stream.ts";
 import { runSubmission } from "./submission.ts";
@@ -29,6 +30,8 @@ const RUNNERS: Readonly<Record<string, VectorRunner>> = {
   payload: runPayload,
   profile: runProfile,
   receipt: runReceipt,
+  "sealed-file": runSealedFile,
+  "secret-part": runSecretPart,
   "signed-message": runSignedMessage,
   statement: runStatement,
   stream: runStream,

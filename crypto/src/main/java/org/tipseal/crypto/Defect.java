@@ -53,7 +53,9 @@ public enum Defect {
   WRONG_PASSPHRASE,
 
   SUBMISSION_MALFORMED,
-  MEMO_FORGED;
+  MEMO_FORGED,
+  SEALED_FILE_MALFORMED,
+  STAMP_WEAK;
 
   private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -53,6 +53,20 @@ public record Locator(String value) {
     return new Locator(text);
   }
 
+  /**
+   * Reads a locator that a person typed.
+   *
+   * @param typed in any case, with or without dashes and spaces, full-width or not
+   * @throws RefusedException {@code receipt-bad-character} or {@code receipt-bad-length}
+   */
+  public static Locator parseTyped(CharSequence typed) throws RefusedException {
+    String folded = Base32.fold(typed);
+    if (!Base32.isSymbols(folded)) {
+      throw new RefusedException(Defect.RECEIPT_BAD_CHARACTER);
+    }
+    return parse(folded, Defect.RECEIPT_BAD_LENGTH);
+  }
+
   /** The symbols in ASCII. */
   public byte[] bytes() {
     return Bytes.ascii(value);

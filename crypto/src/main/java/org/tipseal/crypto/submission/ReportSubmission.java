@@ -23,6 +23,9 @@ public final class ReportSubmission extends Submission {
   public static final int MAX_LENGTH =
       Framing.MAX_OVERHEAD + FIELD_LENGTH + EnvelopeHeader.MAX_ENVELOPE_LENGTH;
 
+  /** All bytes before the envelope of a report without attachments. */
+  static final int LENGTH_WITHOUT_ENVELOPE = 4 + 1 + FIELD_LENGTH + 1;
+
   private static final String MAGIC = "TSRP";
 
   private ReportSubmission(Framing framing) {

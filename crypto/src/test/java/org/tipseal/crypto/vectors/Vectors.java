@@ -20,6 +20,8 @@ import org.tipseal.crypto.profile.FingerprintVectors;
 import org.tipseal.crypto.profile.ProfileVectors;
 import org.tipseal.crypto.receipt.MemoVectors;
 import org.tipseal.crypto.receipt.ReceiptVectors;
+import org.tipseal.crypto.receipt.SecretPartVectors;
+import org.tipseal.crypto.submission.SealedFileVectors;
 import org.tipseal.crypto.submission.SubmissionVectors;
 
 /** All formats; run as a program it writes their files anew. */
@@ -31,6 +33,7 @@ public final class Vectors {
   public static final List<VectorFormat> FORMATS =
       List.of(
           new ReceiptVectors(),
+          new SecretPartVectors(),
           new MemoVectors(),
           new PaddedSizeVectors(),
           new PaddingVectors(),
@@ -45,6 +48,7 @@ public final class Vectors {
           new ProfileVectors(),
           new KeyFileVectors(),
           new SubmissionVectors(),
+          new SealedFileVectors(),
           new WorkedExample());
 
   private Vectors() {}
