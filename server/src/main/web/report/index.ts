@@ -1,0 +1,14 @@
+/**
+ * The reporter's side of the domain: what a report holds, what is missing in it, where it should go,
+ * and what is worth a second look. Pure, over the domain's tables; the same on the same data as
+ * `org.tipseal.report`, which the vectors of both show.
+ */
+export * from "./draft.ts";
+export { fileNameOf } from "./file-name.ts";
+export { formOf, identityOf } from "./form.ts";
+export type { Gap, GapCode } from "./gaps.ts";
+export { LIMITS } from "./limits.ts";
+export * from "./lookups.ts";
+export { isComplete, missing } from "./missing.ts";
+export type * from "./tables.ts";
+export { lengthOf } from "./text.ts";
