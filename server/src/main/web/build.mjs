@@ -34,6 +34,7 @@ const common = {
 const bundles = [
   { entryPoints: { app: "ui/main.tsx" } },
   { entryPoints: { worker: "worker/worker.ts" }, splitting: true },
+  { entryPoints: { evidence: "worker/evidence-worker.ts" } },
   { entryPoints: { app: "ui/styles/page.css" } },
 ];
 
