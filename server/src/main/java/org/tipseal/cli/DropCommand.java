@@ -40,6 +40,7 @@ final class DropCommand implements Callable<Integer> {
     process.run(
         "The drop listens: reporters on port "
             + drop.publicPort()
+            + (drop.plainPort() == 0 ? "" : " and, without TLS, " + drop.plainPort())
             + ", the office on port "
             + drop.officePort()
             + ", management on port "

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.tipseal.drop.page.SiteRefusedException;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Runs a server until the process is told to end. */
@@ -74,6 +75,9 @@ final class ServerProcess {
 
   private static CommandFailure failure(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof SiteRefusedException) {
+        return new CommandFailure(ExitCode.REFUSED, t.getMessage());
+      }
       if (t instanceof StorageUnavailableException || t instanceof java.net.BindException) {
         return new CommandFailure(ExitCode.UNAVAILABLE, t.getMessage());
       }

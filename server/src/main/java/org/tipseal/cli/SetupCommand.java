@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.Passphrases;
+import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.RootFingerprint;
@@ -62,6 +64,14 @@ final class SetupCommand implements Callable<Integer> {
   private Path tables;
 
   @Option(
+      names = "--exit",
+      paramLabel = "URL",
+      defaultValue = SiteFolder.DEFAULT_EXIT,
+      description =
+          "Where the quick exit of the reporter's page leads: https, and nothing that tells of you. Default: ${DEFAULT-VALUE}.")
+  private String exit;
+
+  @Option(
       names = "--public-host",
       paramLabel = "HOST",
       description =
@@ -74,6 +84,13 @@ final class SetupCommand implements Callable<Integer> {
       defaultValue = "8443",
       description = "Default: ${DEFAULT-VALUE}.")
   private int publicPort;
+
+  @Option(
+      names = "--plain-port",
+      paramLabel = "PORT",
+      description =
+          "Let the drop listen on loopback without TLS too, for a proxy or an onion service on its machine, or a first try.")
+  private Integer plainPort;
 
   @Option(
       names = "--office-host",
@@ -171,8 +188,10 @@ final class SetupCommand implements Callable<Integer> {
               answered(nameEn, "--name-en", "Name in English")),
           domain(),
           Optional.ofNullable(tables),
+          exit,
           hosts(publicHosts),
           port(publicPort),
+          plainPort == null ? OptionalInt.empty() : OptionalInt.of(port(plainPort)),
           hosts(officeHosts),
           port(officePort),
           port(dropManagementPort),

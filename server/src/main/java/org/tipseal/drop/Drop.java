@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.crypto.profile.ProfileVerifier;
 import org.tipseal.drop.events.DropEvents;
+import org.tipseal.drop.page.Site;
 import org.tipseal.drop.profile.ProfileBoard;
 import org.tipseal.http.ManagementServer;
 import org.tipseal.http.Metrics;
@@ -27,9 +27,7 @@ public final class Drop {
   private final DropBackend backend;
   private final DropEvents events;
   private final Metrics metrics = new Metrics();
-  private final AtomicInteger publicPort = new AtomicInteger();
-  private final AtomicInteger officePort = new AtomicInteger();
-  private final AtomicInteger managementPort = new AtomicInteger();
+  private final Ports ports = new Ports();
 
   private Drop(Vertx vertx, DropBackend backend, DropEvents events) {
     this.vertx = vertx;
@@ -40,8 +38,9 @@ public final class Drop {
   /**
    * Starts a drop: its Redis if that is the embedded one, then its listeners.
    *
-   * @return a drop that listens; fails with {@link org.tipseal.storage.StorageUnavailableException}
-   *     or {@link IOException}, and leaves nothing running
+   * @return a drop that listens; fails with {@link org.tipseal.drop.page.SiteRefusedException},
+   *     {@link org.tipseal.storage.StorageUnavailableException} or {@link IOException}, and leaves
+   *     nothing running
    */
   public static Future<Drop> start(DropConfig config, Clock clock, SecureRandom random) {
     Vertx vertx = vertx(config);
@@ -52,19 +51,23 @@ public final class Drop {
     vertx
         .executeBlocking(
             () -> {
+              Site site = Site.load(config.siteDirectory(), config.rootFingerprint());
               makeFolder(config.dataDirectory());
-              return DropBackend.open(vertx, config, clock, random);
+              return new Opened(site, DropBackend.open(vertx, config, clock, random));
             })
         .onFailure(failure -> vertx.close().onComplete(closed -> started.fail(failure)))
         .onSuccess(
-            backend -> {
-              Drop drop = new Drop(vertx, backend, events);
-              drop.listen(config, clock, random)
+            opened -> {
+              Drop drop = new Drop(vertx, opened.backend, events);
+              drop.listen(config, opened.site, clock, random)
                   .onSuccess(listening -> started.complete(drop))
                   .onFailure(failure -> drop.close().onComplete(closed -> started.fail(failure)));
             });
     return started.future();
   }
+
+  /** What a drop has before it listens. */
+  private record Opened(Site site, DropBackend backend) {}
 
   /** Event loops and workers as a drop has them. */
   static Vertx vertx(DropConfig config) {
@@ -85,13 +88,14 @@ public final class Drop {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  private Future<Void> listen(DropConfig config, Clock clock, SecureRandom random) {
+  private Future<Void> listen(DropConfig config, Site site, Clock clock, SecureRandom random) {
     ProfileBoard board =
         new ProfileBoard(
             config.dataDirectory().resolve("profile.json"),
             new ProfileVerifier(config.rootFingerprint()),
             clock);
-    DropServices services = DropServices.of(config, backend.stores(), board, events, clock, random);
+    DropServices services =
+        DropServices.of(config, backend.stores(), board, site, events, clock, random);
     events.register(metrics.registry());
     DropHealth health = new DropHealth(services);
     return vertx
@@ -99,7 +103,7 @@ public final class Drop {
         .compose(
             loaded ->
                 vertx.deployVerticle(
-                    () -> new DropServer(services, publicPort::set, officePort::set),
+                    () -> new DropServer(services, ports),
                     new DeploymentOptions().setInstances(config.eventLoops())))
         .compose(
             deployed -> {
@@ -109,24 +113,29 @@ public final class Drop {
                       config.management(),
                       health::missing,
                       metrics.registry(),
-                      managementPort::set));
+                      ports.management()::set));
             })
         .mapEmpty();
   }
 
   /** The port of the public listener. */
   public int publicPort() {
-    return publicPort.get();
+    return ports.reporters().get();
+  }
+
+  /** The port of the public listener without TLS; 0 if there is none. */
+  public int plainPort() {
+    return ports.plain().get();
   }
 
   /** The port of the office's listener. */
   public int officePort() {
-    return officePort.get();
+    return ports.office().get();
   }
 
   /** The port of health and metrics. */
   public int managementPort() {
-    return managementPort.get();
+    return ports.management().get();
   }
 
   /** Deletes the bytes that belong to no upload now, instead of at the next time. */

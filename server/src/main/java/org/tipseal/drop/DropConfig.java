@@ -20,8 +20,10 @@ import org.tipseal.redis.RedisSettings;
  * What a drop is told. {@code deploy/drop.example.yaml} explains every setting.
  *
  * @param publicListener for reporters
+ * @param plainListener for reporters too, without TLS, on loopback
  * @param officeListener for the office, with mutual TLS
  * @param management health and metrics
+ * @param siteDirectory what is the agency's own in the page, and its signature
  * @param dataDirectory everything that is kept in files; the embedded Redis too
  * @param redis which Redis; the embedded one if absent
  * @param rootFingerprint of the agency's root key: no other profile is served
@@ -33,8 +35,10 @@ import org.tipseal.redis.RedisSettings;
  */
 public record DropConfig(
     Listener publicListener,
+    Optional<Listener> plainListener,
     Listener officeListener,
     ListenAddress management,
+    Path siteDirectory,
     Path dataDirectory,
     Optional<RedisOptions> redis,
     RootFingerprint rootFingerprint,
@@ -56,8 +60,10 @@ public record DropConfig(
   private static DropConfig from(Settings settings) {
     return new DropConfig(
         publicListener(settings.section("publicListener")),
+        settings.optionalSection("plainListener").map(DropConfig::plainListener),
         officeListener(settings.section("officeListener")),
         ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", 9464),
+        settings.path("siteDirectory", "site"),
         settings.path("dataDirectory"),
         RedisSettings.read(settings.sectionOrEmpty("redis"), settings.sectionOrEmpty("durability")),
         settings.value(
@@ -83,6 +89,15 @@ public record DropConfig(
     }
     if (settings.has("tls")) {
       settings.refuse("tls", "and plain exclude each other");
+    }
+    return Listener.plain(address);
+  }
+
+  private static Listener plainListener(Settings settings) {
+    ListenAddress address = ListenAddress.from(settings, "127.0.0.1");
+    if (!address.isLoopback()) {
+      settings.refuse(
+          "host", "must be a loopback address, such as 127.0.0.1: nothing protects this listener");
     }
     return Listener.plain(address);
   }

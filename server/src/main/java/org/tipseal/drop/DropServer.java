@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.tipseal.drop.upload.PartSlots;
 import org.tipseal.http.BodyReader;
 import org.tipseal.http.ConnectionGuard;
@@ -18,8 +17,8 @@ import org.tipseal.http.ProblemAnswers;
 import org.tipseal.http.Routes;
 
 /**
- * The public listener and the office's listener on one event loop. A drop deploys as many as it has
- * event loops.
+ * The public listeners and the office's listener on one event loop. A drop deploys as many as it
+ * has event loops.
  */
 final class DropServer extends VerticleBase {
   private static final int GRACE_SECONDS = 2;
@@ -34,20 +33,17 @@ final class DropServer extends VerticleBase {
           16L * 1024 * 1024);
 
   private final DropServices services;
-  private final IntConsumer publicPort;
-  private final IntConsumer officePort;
+  private final Ports ports;
   private final List<HttpServer> servers = new ArrayList<>();
 
   /**
    * A server to be deployed.
    *
-   * @param publicPort is told the port of the public listener
-   * @param officePort is told the port of the office's listener
+   * @param ports is told the ports
    */
-  DropServer(DropServices services, IntConsumer publicPort, IntConsumer officePort) {
+  DropServer(DropServices services, Ports ports) {
     this.services = services;
-    this.publicPort = publicPort;
-    this.officePort = officePort;
+    this.ports = ports;
   }
 
   @Override
@@ -56,15 +52,21 @@ final class DropServer extends VerticleBase {
     int loops = config.eventLoops();
     BodyReader bodies = new BodyReader(vertx, config.limits(), loops);
     PartSlots slots = new PartSlots(config.uploads().concurrent(), loops);
+    Routes toReporters = PublicRoutes.of(services, bodies, slots);
     Future<HttpServer> forReporters =
-        listen(
-            config.publicListener(), 1, config.limits(), PublicRoutes.of(services, bodies, slots));
+        listen(config.publicListener(), 1, config.limits(), toReporters)
+            .onSuccess(server -> ports.reporters().set(server.actualPort()));
+    Future<?> onThisMachine =
+        config
+            .plainListener()
+            .map(listener -> listen(listener, 3, config.limits(), toReporters))
+            .map(server -> server.onSuccess(s -> ports.plain().set(s.actualPort())))
+            .orElse(Future.succeededFuture());
     BodyReader officeBodies = new BodyReader(vertx, OFFICE_LIMITS, loops);
     Future<HttpServer> forTheOffice =
-        listen(config.officeListener(), 2, OFFICE_LIMITS, OfficeRoutes.of(services, officeBodies));
-    return Future.all(
-        forReporters.onSuccess(server -> publicPort.accept(server.actualPort())),
-        forTheOffice.onSuccess(server -> officePort.accept(server.actualPort())));
+        listen(config.officeListener(), 2, OFFICE_LIMITS, OfficeRoutes.of(services, officeBodies))
+            .onSuccess(server -> ports.office().set(server.actualPort()));
+    return Future.all(forReporters, onThisMachine, forTheOffice);
   }
 
   /**

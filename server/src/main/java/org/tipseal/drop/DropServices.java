@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.tipseal.drop.challenge.Challenges;
 import org.tipseal.drop.events.DropEvents;
 import org.tipseal.drop.mailbox.MailboxService;
+import org.tipseal.drop.page.Site;
 import org.tipseal.drop.profile.ProfileBoard;
 import org.tipseal.drop.submission.SubmissionService;
 import org.tipseal.drop.upload.Discarded;
@@ -15,6 +16,7 @@ record DropServices(
     DropConfig config,
     DropStores stores,
     ProfileBoard board,
+    Site site,
     Challenges challenges,
     SubmissionService submissions,
     MailboxService mailboxes,
@@ -27,6 +29,7 @@ record DropServices(
       DropConfig config,
       DropStores stores,
       ProfileBoard board,
+      Site site,
       DropEvents events,
       Clock clock,
       SecureRandom random) {
@@ -35,6 +38,7 @@ record DropServices(
         config,
         stores,
         board,
+        site,
         new Challenges(config.challenge(), clock, random),
         new SubmissionService(stores.submissions(), board, events, clock),
         new MailboxService(stores.mailboxes(), board, discarded, events, clock),

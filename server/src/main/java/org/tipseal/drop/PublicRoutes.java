@@ -3,6 +3,7 @@ package org.tipseal.drop;
 import io.vertx.core.http.HttpMethod;
 import org.tipseal.drop.challenge.ChallengeHandler;
 import org.tipseal.drop.mailbox.MailboxHandlers;
+import org.tipseal.drop.page.StaticFile;
 import org.tipseal.drop.profile.ProfileHandler;
 import org.tipseal.drop.submission.ReportHandler;
 import org.tipseal.drop.upload.PartSlots;
@@ -19,7 +20,9 @@ final class PublicRoutes {
     UploadHandlers uploads = new UploadHandlers(services.uploads(), services.challenges(), slots);
     MailboxHandlers mailbox =
         new MailboxHandlers(services.mailboxes(), services.challenges(), bodies);
-    return new Routes()
+    StaticFile agency = services.site().agency();
+    Routes routes = new Routes();
+    routes
         .add(HttpMethod.GET, "/api/v1/profile", new ProfileHandler(services.board()))
         .add(
             HttpMethod.GET,
@@ -37,6 +40,13 @@ final class PublicRoutes {
         .add(HttpMethod.GET, "/api/v1/mailbox", mailbox::read)
         .add(HttpMethod.POST, "/api/v1/mailbox/follow-ups", mailbox::followUp)
         .add(HttpMethod.POST, "/api/v1/mailbox/reminder", mailbox::remind)
-        .add(HttpMethod.POST, "/api/v1/mailbox/withdrawal", mailbox::withdraw);
+        .add(HttpMethod.POST, "/api/v1/mailbox/withdrawal", mailbox::withdraw)
+        .add(HttpMethod.GET, agency.path(), agency)
+        .add(HttpMethod.HEAD, agency.path(), agency)
+        .openToFiles();
+    for (StaticFile file : services.site().files()) {
+      routes.add(HttpMethod.GET, file.path(), file).add(HttpMethod.HEAD, file.path(), file);
+    }
+    return routes;
   }
 }

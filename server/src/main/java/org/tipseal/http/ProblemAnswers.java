@@ -70,7 +70,7 @@ public final class ProblemAnswers {
         problem = Problem.HEADERS_TOO_LARGE;
       }
       HttpServerResponse response = request.response();
-      SecurityHeaders.addTo(response);
+      SecurityHeaders.addTo(response, request.isSSL());
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       write(response, problem).onComplete(done -> request.connection().close());
     };
@@ -111,8 +111,8 @@ public final class ProblemAnswers {
       response.reset();
       return;
     }
-    SecurityHeaders.addTo(response);
     HttpServerRequest request = context.request();
+    SecurityHeaders.addTo(response, request.isSSL());
     if (request.isEnded() || !announcesBody(request)) {
       write(response, problem);
     } else {

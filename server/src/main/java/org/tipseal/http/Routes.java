@@ -34,6 +34,21 @@ public final class Routes {
     return this;
   }
 
+  /**
+   * Opens the routes that are there so far to pages that were opened from a disk ({@link
+   * CrossOrigin}). Each path then takes {@code OPTIONS}.
+   */
+  public Routes openToFiles() {
+    handlers.replaceAll((route, handler) -> CrossOrigin.open(handler));
+    methods()
+        .forEach(
+            (path, methods) ->
+                handlers.compute(
+                    new Route(HttpMethod.OPTIONS, path),
+                    (route, handler) -> CrossOrigin.preflight(methods, handler)));
+    return this;
+  }
+
   /** All routes, in the order in which they were added. */
   public List<Route> all() {
     return List.copyOf(handlers.keySet());
@@ -44,28 +59,32 @@ public final class Routes {
     router.route().handler(SecurityHeaders::handle);
     handlers.forEach(
         (route, handler) -> router.route(route.method(), pattern(route.path())).handler(handler));
-    Map<String, String> allowed =
-        handlers.keySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Route::path,
-                    TreeMap::new,
-                    Collectors.mapping(route -> route.method().name(), Collectors.joining(", "))));
-    allowed.forEach(
-        (path, methods) ->
-            router
-                .route(pattern(path))
-                .handler(
-                    context -> {
-                      context.response().putHeader(HttpHeaders.ALLOW, methods);
-                      throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
-                    }));
+    methods()
+        .forEach(
+            (path, methods) ->
+                router
+                    .route(pattern(path))
+                    .handler(
+                        context -> {
+                          context.response().putHeader(HttpHeaders.ALLOW, methods);
+                          throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
+                        }));
     router
         .route()
         .handler(
             context -> {
               throw new ProblemException(Problem.NOT_FOUND);
             });
+  }
+
+  /** The methods of each path. */
+  private Map<String, String> methods() {
+    return handlers.keySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Route::path,
+                TreeMap::new,
+                Collectors.mapping(route -> route.method().name(), Collectors.joining(", "))));
   }
 
   private static String pattern(String path) {

@@ -1,36 +1,100 @@
 package org.tipseal.http;
 
+import static java.util.Map.entry;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The headers that every answer carries, a refusal as much as a success. */
 public final class SecurityHeaders {
-  private static final Map<CharSequence, CharSequence> HEADERS =
-      Map.of(
-          HttpHeaders.CACHE_CONTROL,
-          HttpHeaders.createOptimized("no-store"),
-          HttpHeaders.createOptimized("x-content-type-options"),
-          HttpHeaders.createOptimized("nosniff"),
-          HttpHeaders.createOptimized("referrer-policy"),
-          HttpHeaders.createOptimized("no-referrer"),
-          HttpHeaders.createOptimized("cross-origin-resource-policy"),
-          HttpHeaders.createOptimized("same-origin"),
-          HttpHeaders.createOptimized("content-security-policy"),
-          HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'"),
-          HttpHeaders.createOptimized("strict-transport-security"),
-          HttpHeaders.createOptimized("max-age=63072000"));
+  /** The policy of whatever is no page: nothing in it is ever loaded, run or framed. */
+  public static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  /** What carries a policy. */
+  public static final String POLICY = "content-security-policy";
+
+  /** Said over TLS alone: elsewhere browsers must ignore it. */
+  public static final Map.Entry<String, String> TRANSPORT =
+      entry("strict-transport-security", "max-age=63072000");
+
+  /** Every header but {@link #POLICY}, which differs, and {@link #TRANSPORT}. */
+  public static final Map<String, String> FIXED =
+      Map.ofEntries(
+          entry("cache-control", "no-store"),
+          entry("cross-origin-embedder-policy", "require-corp"),
+          entry("cross-origin-opener-policy", "same-origin"),
+          entry("cross-origin-resource-policy", "same-origin"),
+          entry("origin-agent-cluster", "?1"),
+          entry("permissions-policy", permissions()),
+          entry("referrer-policy", "no-referrer"),
+          entry("x-content-type-options", "nosniff"));
+
+  private static final Map<CharSequence, CharSequence> OPTIMIZED =
+      FIXED.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  header -> HttpHeaders.createOptimized(header.getKey()),
+                  header -> HttpHeaders.createOptimized(header.getValue())));
 
   private SecurityHeaders() {}
 
   /** Adds the headers and passes the request on. */
   public static void handle(RoutingContext context) {
-    addTo(context.response());
+    addTo(context.response(), context.request().isSSL());
     context.next();
   }
 
-  static void addTo(HttpServerResponse response) {
-    HEADERS.forEach(response::putHeader);
+  static void addTo(HttpServerResponse response, boolean tls) {
+    OPTIMIZED.forEach(response::putHeader);
+    response.putHeader(POLICY, NOTHING);
+    if (tls) {
+      response.putHeader(TRANSPORT.getKey(), TRANSPORT.getValue());
+    }
+  }
+
+  /** What a page could ask of a device. The receipt can be copied; nothing else is needed. */
+  private static String permissions() {
+    Stream<String> denied =
+        Stream.of(
+            "accelerometer",
+            "attribution-reporting",
+            "autoplay",
+            "bluetooth",
+            "browsing-topics",
+            "camera",
+            "clipboard-read",
+            "compute-pressure",
+            "display-capture",
+            "encrypted-media",
+            "fullscreen",
+            "gamepad",
+            "geolocation",
+            "gyroscope",
+            "hid",
+            "identity-credentials-get",
+            "idle-detection",
+            "keyboard-map",
+            "local-fonts",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "otp-credentials",
+            "payment",
+            "picture-in-picture",
+            "publickey-credentials-create",
+            "publickey-credentials-get",
+            "screen-wake-lock",
+            "serial",
+            "storage-access",
+            "sync-xhr",
+            "usb",
+            "window-management",
+            "xr-spatial-tracking");
+    return denied.map(feature -> feature + "=()").collect(Collectors.joining(", "))
+        + ", clipboard-write=(self)";
   }
 }

@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.Passphrases;
+import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.RootFingerprint;
@@ -60,8 +62,10 @@ final class TestDeployment implements AutoCloseable {
             new Label("演示", "Demonstration"),
             DomainLoader.bundled(),
             Optional.empty(),
+            SiteFolder.DEFAULT_EXIT,
             List.of("localhost", "127.0.0.1", "::1"),
             publicPort,
+            OptionalInt.empty(),
             List.of("localhost", "127.0.0.1", "::1"),
             freePort(),
             freePort(),

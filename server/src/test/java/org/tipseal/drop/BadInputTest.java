@@ -99,7 +99,43 @@ class BadInputTest {
     String type = "Content-Type: application/vnd.tipseal.report\r\n";
     return List.of(
         new Case("unknown route", "404 not-found", "GET /nothing HTTP/1.1\r\n" + host + "\r\n"),
-        new Case("root", "404 not-found", "GET / HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "no icon of old", "404 not-found", "GET /favicon.ico HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "detour", "404 not-found", "GET /page/../agency.json HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "way out of the page",
+            "404 not-found",
+            "GET /page/../../../../etc/passwd HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "escaped way out",
+            "404 not-found",
+            "GET /page/%2e%2e/%2E%2E/etc/passwd HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "escaped slash", "404 not-found", "GET /page%2fapp.js HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "escaped letter", "404 not-found", "GET /%61gency.json HTTP/1.1\r\n" + host + "\r\n"),
+        new Case("backslash", "404 not-found", "GET /page\\app.js HTTP/1.1\r\n" + host + "\r\n"),
+        new Case("zero", "404 not-found", "GET /page/app.js%00 HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "slash at the end", "404 not-found", "GET /agency.json/ HTTP/1.1\r\n" + host + "\r\n"),
+        new Case("slash twice", "404 not-found", "GET //agency.json HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "file of the jar",
+            "404 not-found",
+            "GET /page/Release.class HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "packed form by name",
+            "404 not-found",
+            "GET /page/app.js.br HTTP/1.1\r\n" + host + "\r\n"),
+        new Case(
+            "page that is written to",
+            "405 method-not-allowed",
+            "PUT / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n"),
+        new Case(
+            "options of the page",
+            "405 method-not-allowed",
+            "OPTIONS / HTTP/1.1\r\n" + host + "\r\n"),
         new Case(
             "office route",
             "404 not-found",

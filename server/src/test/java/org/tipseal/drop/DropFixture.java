@@ -70,6 +70,7 @@ final class DropFixture implements AutoCloseable {
     TlsFiles forReporters = authority.writeServer(folder, "public");
     TlsFiles forTheOffice = authority.writeServer(folder, "office");
     Path ca = authority.writeCertificate(folder.resolve("ca.pem"));
+    agency.writeSite(folder.resolve("site"));
     String config =
         """
         publicListener:

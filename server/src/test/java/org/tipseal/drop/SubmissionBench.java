@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.config.ConfigException;
 import org.tipseal.crypto.profile.ProfileVerifier;
 import org.tipseal.crypto.receipt.Locator;
@@ -26,6 +25,8 @@ import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.drop.challenge.ChallengePurpose;
 import org.tipseal.drop.challenge.Challenges;
 import org.tipseal.drop.events.DropEvents;
+import org.tipseal.drop.page.Site;
+import org.tipseal.drop.page.SiteRefusedException;
 import org.tipseal.drop.profile.ProfileBoard;
 import org.tipseal.drop.submission.SubmissionResult;
 import org.tipseal.http.TestAuthority;
@@ -66,12 +67,12 @@ final class SubmissionBench {
     try (DropBackend backend = DropBackend.open(vertx, config, Clock.systemUTC(), random)) {
       DropStores stores = stored ? backend.stores() : answeringAtOnce(backend.stores());
       DropServices services = services(config, stores, random);
-      AtomicInteger port = new AtomicInteger();
+      Ports ports = new Ports();
       DropFixture.await(
           vertx.deployVerticle(
-              () -> new DropServer(services, port::set, ignored -> {}),
+              () -> new DropServer(services, ports),
               new DeploymentOptions().setInstances(config.eventLoops())));
-      out.println("port " + port.get());
+      out.println("port " + ports.reporters().get());
       out.println("redis " + EmbeddedRedis.uriOf(config.dataDirectory().resolve("redis")));
       serveChallenges(services.challenges(), out);
     } finally {
@@ -100,7 +101,7 @@ final class SubmissionBench {
   }
 
   private static DropServices services(DropConfig config, DropStores stores, SecureRandom random)
-      throws IOException, StorageUnavailableException {
+      throws IOException, SiteRefusedException, StorageUnavailableException {
     Clock clock = Clock.systemUTC();
     ProfileBoard board =
         new ProfileBoard(
@@ -110,7 +111,8 @@ final class SubmissionBench {
     if (!board.load()) {
       throw new IllegalStateException("the profile is not valid");
     }
-    return DropServices.of(config, stores, board, new DropEvents(clock), clock, random);
+    Site site = Site.load(config.siteDirectory(), config.rootFingerprint());
+    return DropServices.of(config, stores, board, site, new DropEvents(clock), clock, random);
   }
 
   private static DropStores answeringAtOnce(DropStores stores) {

@@ -1,9 +1,12 @@
 package org.tipseal.drop;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.envelope.EnvelopeContext;
@@ -24,6 +27,7 @@ import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.crypto.submission.UploadId;
+import org.tipseal.report.json.DomainLoader;
 
 /**
  * An agency with keys of its own: root, office and one intake key for the week that a test is
@@ -51,6 +55,11 @@ final class TestAgency {
 
   RootFingerprint fingerprint() {
     return RootFingerprint.of(root.verifyingKey());
+  }
+
+  /** Makes the site folder of a drop. */
+  void writeSite(Path folder) throws IOException {
+    new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT).make(folder, root);
   }
 
   /** A profile for everybody to see. */

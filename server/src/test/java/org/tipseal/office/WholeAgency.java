@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.client.ClientException;
 import org.tipseal.client.DropAddress;
 import org.tipseal.client.DropHttp;
@@ -79,6 +80,8 @@ final class WholeAgency implements AutoCloseable {
                     forTheOffice.key(),
                     caFile,
                     RootFingerprint.of(agency.root.verifyingKey())));
+    new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT)
+        .make(folder.resolve("site"), agency.root);
     Path keys = folder.resolve("keys.sealed");
     Files.createDirectories(folder.resolve("office"));
     KeysetFile.create(

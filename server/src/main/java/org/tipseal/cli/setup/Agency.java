@@ -3,6 +3,7 @@ package org.tipseal.cli.setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.report.Domain;
@@ -14,8 +15,10 @@ import org.tipseal.report.Domain;
  * @param name its name
  * @param domain its tables; channels and notices go into the profile
  * @param tables the folder that they come from; empty for the project's own
+ * @param exit where the quick exit of the reporter's page leads, https
  * @param publicHosts names and addresses that reporters reach the drop by
  * @param publicPort where reporters reach the drop
+ * @param plainPort where the drop listens on loopback without TLS too; empty for nowhere
  * @param officeHosts names and addresses that the office reaches the drop by; the first is dialled
  * @param officePort where the office reaches the drop
  * @param dropManagementPort health and metrics of the drop, on loopback
@@ -29,8 +32,10 @@ public record Agency(
     Label name,
     Domain domain,
     Optional<Path> tables,
+    String exit,
     List<String> publicHosts,
     int publicPort,
+    OptionalInt plainPort,
     List<String> officeHosts,
     int officePort,
     int dropManagementPort,
@@ -38,8 +43,13 @@ public record Agency(
     int answerDays,
     int mailboxDays,
     long attachmentBytes) {
-  /** Copies the lists. */
+  /**
+   * Checks the address and copies the lists.
+   *
+   * @throws IllegalArgumentException if {@code exit} is no https address
+   */
   public Agency {
+    SiteFolder.requireExit(exit);
     publicHosts = List.copyOf(publicHosts);
     officeHosts = List.copyOf(officeHosts);
   }

@@ -1,5 +1,6 @@
 package org.tipseal.cli.setup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tipseal.cli.setup.CertificateAuthority.Issued;
 import org.tipseal.cli.setup.CertificateAuthority.Use;
@@ -31,6 +33,8 @@ import org.tipseal.office.keys.EpochPlan;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.keys.OfficeKeysetBuilder;
+import org.tipseal.report.json.DomainException;
+import org.tipseal.report.json.DomainLoader;
 
 /**
  * Makes the folder of a new agency.
@@ -42,7 +46,8 @@ import org.tipseal.office.keys.OfficeKeysetBuilder;
  * recovery.key    opens the office's key backups                   ┘
  * fingerprint.txt for the printed notice
  * ca.pem          for reporters, as long as the drop has no public certificate
- * drop/           drop.yaml, certificates, data/profile.json      to the drop's machine
+ * drop/           drop.yaml, certificates, data/profile.json,     to the drop's machine
+ *                 site/, what the reporter's page shows
  * office/         office.yaml, certificates, keys.sealed,         to the office's machine
  *                 data/keys.backup, the agency's own tables
  * </pre>
@@ -125,9 +130,20 @@ public final class AgencyFolder {
       makeCertificates(folder, passphrases);
       ConfigTemplates templates = new ConfigTemplates(agency, fingerprint);
       copyTables(office);
+      new SiteFolder(tables(), agency.exit()).make(drop.resolve("site"), root);
       write(drop.resolve("drop.yaml"), templates.drop());
       write(office.resolve("office.yaml"), templates.office());
       return fingerprint;
+    }
+  }
+
+  private Map<String, JsonNode> tables() throws IOException {
+    try {
+      return agency.tables().isEmpty()
+          ? DomainLoader.bundledTrees()
+          : DomainLoader.trees(agency.tables().get());
+    } catch (DomainException e) {
+      throw new IOException("the tables were changed meanwhile:\n" + e.getMessage(), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.tipseal.crypto.attachment.AttachmentLayout;
 import org.tipseal.crypto.profile.RootFingerprint;
 
@@ -25,6 +26,7 @@ final class ConfigTemplates {
             entry("fingerprint", fingerprint.toString()),
             entry("publicListen", listen(agency.publicHosts())),
             entry("publicPort", Integer.toString(agency.publicPort())),
+            entry("plainListener", plainListener(agency.plainPort())),
             entry("officeHost", url(agency.officeHosts().get(0))),
             entry("officeListen", listen(agency.officeHosts())),
             entry("officePort", Integer.toString(agency.officePort())),
@@ -48,6 +50,15 @@ final class ConfigTemplates {
   /** office.yaml. */
   String office() {
     return filled("office.yaml");
+  }
+
+  private static String plainListener(OptionalInt port) {
+    return port.isEmpty()
+        ? ""
+        : "\n# The same without TLS, for this machine alone: a proxy or an onion service here, or a first try."
+            + "\nplainListener:\n  host: 127.0.0.1\n  port: "
+            + port.getAsInt()
+            + "\n";
   }
 
   /** What a file of this many bytes takes sealed, rounded up. */

@@ -14,6 +14,7 @@ import org.tipseal.crypto.envelope.EnvelopeHeader;
 import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.crypto.profile.ProfileVerifier;
 import org.tipseal.crypto.profile.VerifiedProfile;
+import org.tipseal.http.Content;
 import org.tipseal.http.Problem;
 import org.tipseal.http.ProblemException;
 
@@ -52,8 +53,7 @@ public final class ProfileBoard {
     if (Files.exists(file)) {
       try {
         byte[] document = Files.readAllBytes(file);
-        current =
-            PublishedProfile.of(verifier.verify(document, today(), 0), Buffer.buffer(document));
+        current = PublishedProfile.of(verifier.verify(document, today(), 0), document);
       } catch (RefusedException e) {
         current = null;
       }
@@ -84,7 +84,7 @@ public final class ProfileBoard {
       throw new ProblemException(Problem.PROFILE_REFUSED);
     }
     DurableFile.write(file, document);
-    current = PublishedProfile.of(verified, Buffer.buffer(document));
+    current = PublishedProfile.of(verified, document);
   }
 
   /** Whether there is a profile to serve. */
@@ -97,7 +97,7 @@ public final class ProfileBoard {
    *
    * @throws ProblemException {@code profile-not-yet}
    */
-  public Buffer document() {
+  public Content document() {
     return present().document();
   }
 

@@ -1,7 +1,6 @@
 package org.tipseal.drop.profile;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code GET /api/v1/profile}. */
@@ -15,9 +14,6 @@ public final class ProfileHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(board.document().copy());
+    board.document().send(context.request());
   }
 }

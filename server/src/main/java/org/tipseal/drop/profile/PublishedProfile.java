@@ -1,6 +1,5 @@
 package org.tipseal.drop.profile;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.tipseal.crypto.envelope.EnvelopeHeader;
 import org.tipseal.crypto.keys.KeyId;
 import org.tipseal.crypto.profile.IntakeKey;
 import org.tipseal.crypto.profile.VerifiedProfile;
+import org.tipseal.http.Content;
 
 /**
  * The profile in use.
@@ -17,7 +17,7 @@ import org.tipseal.crypto.profile.VerifiedProfile;
  * @param document its bytes as the office sent them, which are the ones that are served
  * @param keys all intake keys of all channels
  */
-record PublishedProfile(VerifiedProfile verified, Buffer document, List<Intake> keys) {
+record PublishedProfile(VerifiedProfile verified, Content document, List<Intake> keys) {
 
   /**
    * An intake key as far as a drop cares.
@@ -37,13 +37,14 @@ record PublishedProfile(VerifiedProfile verified, Buffer document, List<Intake> 
     }
   }
 
-  static PublishedProfile of(VerifiedProfile verified, Buffer document) {
+  static PublishedProfile of(VerifiedProfile verified, byte[] document) {
     List<Intake> keys =
         verified.profile().channels().stream()
             .flatMap(channel -> channel.keys().stream())
             .map(Intake::of)
             .toList();
-    return new PublishedProfile(verified, document, keys);
+    // Keys are base64 within base64: compressed, the profile has half the size.
+    return new PublishedProfile(verified, Content.compressing("application/json", document), keys);
   }
 
   /** Whether every recipient of an envelope is a key of its epoch, and that epoch is in use. */

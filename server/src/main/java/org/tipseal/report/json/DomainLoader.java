@@ -38,6 +38,16 @@ public final class DomainLoader {
    * @throws DomainException naming every mistake in every file
    */
   public static Domain folder(Path folder) throws DomainException {
+    return Tables.domain(trees(folder));
+  }
+
+  /**
+   * The same tables as JSON, by name: {@code categories}, {@code routing} …
+   *
+   * @param folder an agency's own tables
+   * @throws DomainException naming every mistake in every file
+   */
+  public static Map<String, JsonNode> trees(Path folder) throws DomainException {
     Messages messages = Resources.messages();
     List<Problem> problems = new ArrayList<>();
     Map<String, JsonNode> trees = bundledTrees();
@@ -69,7 +79,7 @@ public final class DomainLoader {
     if (!problems.isEmpty()) {
       throw new DomainException(problems);
     }
-    return Tables.domain(trees);
+    return trees;
   }
 
   /** All mistakes of a set of tables; one that could not be read is a missing node. */
@@ -93,7 +103,8 @@ public final class DomainLoader {
     return table + SUFFIX;
   }
 
-  static Map<String, JsonNode> bundledTrees() {
+  /** The project's own tables as JSON, by name. */
+  public static Map<String, JsonNode> bundledTrees() {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Tables.NAMES.forEach(name -> trees.put(name, Resources.table(name)));
     return trees;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.keys.SigningKey;
@@ -22,8 +23,10 @@ class ConfigTemplatesTest {
             new Label("单位", "agency"),
             DomainLoader.bundled(),
             Optional.empty(),
+            SiteFolder.DEFAULT_EXIT,
             List.of("localhost"),
             8443,
+            OptionalInt.of(8080),
             List.of("localhost"),
             8444,
             9443,
@@ -36,6 +39,7 @@ class ConfigTemplatesTest {
       assertTrue(drop.contains("\nanswerDays: 20\n"), drop);
       assertTrue(drop.contains("\nmailboxDays: 45\n"), drop);
       assertTrue(drop.contains("\n  largest: 101 MiB\n"), drop);
+      assertTrue(drop.contains("\nplainListener:\n  host: 127.0.0.1\n  port: 8080\n"), drop);
     }
   }
 }

@@ -1,0 +1,62 @@
+package org.tipseal.cli.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.tipseal.crypto.keys.DurableFile;
+import org.tipseal.crypto.keys.SigningKey;
+import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.drop.page.Site;
+
+/**
+ * Makes a drop's site folder.
+ *
+ * @param tables all tables of the agency as JSON, by name
+ * @param exit where the page's quick exit leads, https
+ */
+public record SiteFolder(Map<String, JsonNode> tables, String exit) {
+  /** Where the quick exit leads unless the agency says otherwise: what anybody may have open. */
+  public static final String DEFAULT_EXIT = "https://www.baidu.com/";
+
+  /**
+   * Checks the address and copies the tables.
+   *
+   * @throws IllegalArgumentException if {@code exit} is no https address
+   */
+  public SiteFolder {
+    requireExit(exit);
+    tables = Map.copyOf(tables);
+  }
+
+  static void requireExit(String exit) {
+    try {
+      URI uri = new URI(exit);
+      if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // Refused below.
+    }
+    throw new IllegalArgumentException(
+        "--exit: not an https address such as " + DEFAULT_EXIT + ": " + exit);
+  }
+
+  /**
+   * Writes the folder; what is there already is replaced.
+   *
+   * @param folder made if it is not there
+   * @param root the agency's root key
+   */
+  public void make(Path folder, SigningKey root) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    RootFingerprint fingerprint = RootFingerprint.of(root.verifyingKey());
+    byte[] agency = new AgencyDocument(fingerprint, exit, tables).toBytes();
+    DurableFile.write(folder.resolve(Site.AGENCY), agency);
+  }
+}
