@@ -88,6 +88,8 @@ export interface Draft {
   readonly channel: string;
   /** Ids of channels that may have a copy, beside the suggested ones if no channel is chosen. */
   readonly copies: readonly string[];
+  /** The link code of the follow-up that told of retaliation for an earlier report, or empty. */
+  readonly link: string;
   /** The language to be answered in. */
   readonly language: "zh" | "en";
 }
@@ -128,5 +130,6 @@ export const EMPTY_DRAFT: Draft = {
   notice: "",
   channel: "",
   copies: [],
+  link: "",
   language: "zh",
 };

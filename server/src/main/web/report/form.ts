@@ -51,6 +51,7 @@ export function formOf(draft: Draft, tables: Tables): PlainObject {
     notice: draft.notice,
     channel: draft.channel,
     copies: [...new Set(draft.copies)].filter((id) => id !== draft.channel),
+    link: draft.link,
     language: draft.language,
   });
 }

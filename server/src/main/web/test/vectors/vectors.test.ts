@@ -10,6 +10,7 @@ import { runKeyFile } from "./key-file.ts";
 import { runMemo } from "./memo.ts";
 import { runPaddedSize, runPadding } from "./padding.ts";
 import { runReceipt, runSecretPart } from "./receipt.ts";
+import { runRetaliation } from "./retaliation.ts";
 import { runSealedFile } from "./sealed-file.ts";
 import { runSignedMessage, runStatement } from "./signed.ts";
 import { runLargeStream, runStream } from "./stream.ts";
@@ -30,6 +31,7 @@ const RUNNERS: Readonly<Record<string, VectorRunner>> = {
   payload: runPayload,
   profile: runProfile,
   receipt: runReceipt,
+  retaliation: runRetaliation,
   "sealed-file": runSealedFile,
   "secret-part": runSecretPart,
   "signed-message": runSignedMessage,

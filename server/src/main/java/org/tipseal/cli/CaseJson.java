@@ -30,6 +30,11 @@ final class CaseJson {
     json.put("overdue", c.overdue());
     json.put("followUps", c.followUps());
     json.put("unanswered", c.unanswered());
+    json.put("urgent", c.urgent());
+    if (!c.links().isEmpty()) {
+      json.putArray("links");
+      c.links().forEach(link -> json.withArray("links").add(link.value()));
+    }
     c.reminded().ifPresent(day -> json.put("reminded", day.toString()));
     json.put("mailboxEnded", c.mailboxEnded());
     return json;
@@ -97,6 +102,7 @@ final class CaseJson {
     if (entry instanceof ConversationEntry.FollowUp f) {
       json.put("kind", "follow-up");
       json.put("number", f.number());
+      f.retaliation().ifPresent(link -> json.put("retaliation", link.value()));
       json.put("text", f.text());
       json.put("attachments", f.attachments());
     } else if (entry instanceof ConversationEntry.Reply r) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.office.cases.AttachmentView;
 import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
@@ -47,7 +48,8 @@ final class CasePrinter {
               .map(day -> day + " " + c.dueClock().orElse("") + (c.overdue() ? " OVERDUE" : ""))
               .orElse("-");
       String marks =
-          (c.unanswered() ? " new message" : "")
+          (c.urgent() ? " URGENT: retaliation" : "")
+              + (c.unanswered() ? " new message" : "")
               + c.reminded().map(day -> " reminded " + day).orElse("")
               + (c.mailboxEnded() ? " mailbox ended" : "");
       line(
@@ -89,6 +91,12 @@ final class CasePrinter {
     CaseSummary c = view.summary();
     line("Case        " + c.id());
     line("Status      " + c.status() + " " + status(c.status()));
+    if (c.urgent()) {
+      line("Urgent      the reporter tells of retaliation, and nobody has answered since");
+    }
+    for (LinkCode link : c.links()) {
+      line("Linked      " + link + ", see tipseal cases --finished --link " + link);
+    }
     line("Category    " + c.category() + " " + category(c.category()));
     line("Received    " + c.received() + ", locator " + view.locator());
     line("Channels    " + String.join(", ", c.channels()));
@@ -192,7 +200,13 @@ final class CasePrinter {
   private void entry(ConversationEntry entry) {
     out.println();
     if (entry instanceof ConversationEntry.FollowUp f) {
-      line(f.day() + " follow-up " + f.number() + ", attachments: " + f.attachments());
+      line(
+          f.day()
+              + " follow-up "
+              + f.number()
+              + f.retaliation().map(link -> ", RETALIATION, linked " + link).orElse("")
+              + ", attachments: "
+              + f.attachments());
       text(Optional.of(f.text()));
     } else if (entry instanceof ConversationEntry.Reply r) {
       line(

@@ -1,6 +1,8 @@
 package org.tipseal.cli;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.CaseFilter;
 import org.tipseal.office.cases.DeskRefusedException;
@@ -10,7 +12,10 @@ import picocli.CommandLine.Option;
 /** {@code tipseal cases}. */
 @Command(
     name = "cases",
-    description = {"Lists the office's cases by clock: what is due first comes first.", ""})
+    description = {
+      "Lists the office's cases by clock: what is urgent comes first, then what is due first.",
+      ""
+    })
 final class CasesCommand extends DeskWork {
   @Option(names = "--status", paramLabel = "CODE", description = "Only this status, such as S20.")
   private String status;
@@ -20,6 +25,13 @@ final class CasesCommand extends DeskWork {
 
   @Option(names = "--channel", paramLabel = "ID", description = "Only this channel's cases.")
   private String channel;
+
+  @Option(
+      names = "--link",
+      paramLabel = "CODE",
+      description =
+          "Only the cases that share this link code: a report of retaliation and the one before it.")
+  private String link;
 
   @Option(names = "--overdue", description = "Only cases of which a clock has run out.")
   private boolean overdue;
@@ -65,8 +77,21 @@ final class CasesCommand extends DeskWork {
             Optional.ofNullable(status),
             Optional.ofNullable(category),
             Optional.ofNullable(channel),
+            link(),
             overdue,
             finished);
     printer.list(desk.list(filter, offset, limit));
+  }
+
+  private Optional<LinkCode> link() throws CommandFailure {
+    if (link == null) {
+      return Optional.empty();
+    }
+    Optional<LinkCode> code = LinkCode.of(link.toUpperCase(Locale.ROOT));
+    if (code.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.BAD_INPUT, "--link is four groups of four symbols: XXXX-XXXX-XXXX-XXXX");
+    }
+    return code;
   }
 }

@@ -32,6 +32,8 @@ import java.util.Map;
  * @param notice the id of the notice it answers, or empty
  * @param channel the id of the channel that the reporter chose, or empty to follow the suggestion
  * @param copies the ids of the channels that the reporter lets have a copy
+ * @param link the code that a follow-up of an earlier report holds too, because its reporter was
+ *     retaliated against (PROTOCOL.md §7), or empty
  * @param language {@code zh} or {@code en}, which the reporter wants to be answered in
  */
 public record Report(
@@ -59,6 +61,7 @@ public record Report(
     String notice,
     String channel,
     List<String> copies,
+    String link,
     String language) {
 
   /** Takes what is missing for empty, the mode for anonymous, the language for Chinese. */
@@ -75,6 +78,7 @@ public record Report(
     notice = Texts.orEmpty(notice);
     channel = Texts.orEmpty(channel);
     copies = Texts.copy(copies);
+    link = Texts.orEmpty(link);
     language = Texts.orEmpty(language).isEmpty() ? "zh" : language;
   }
 
@@ -119,6 +123,7 @@ public record Report(
         notice,
         channel,
         copies,
+        link,
         language);
   }
 

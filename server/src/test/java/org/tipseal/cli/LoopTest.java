@@ -137,6 +137,40 @@ class LoopTest {
   }
 
   @Test
+  void retaliationIsShownAsUrgentAndLinkedWithTheNewReport() throws Exception {
+    String link = "7KQ2-M012-3456-789Z";
+    String receipt = send(report("anonymous", null));
+    String id = caseOf(receipt.substring(0, 5));
+    String text = "[retaliation " + link + "]\nThey came to my door.";
+    assertEquals(0, deployment.asReporter(receipt + text, "follow", "--message", "-").exitCode());
+    JsonNode told = awaitFollowUp(id);
+    assertTrue(told.path("urgent").asBoolean());
+    assertEquals(link, told.path("conversation").get(0).path("retaliation").asText());
+    assertEquals("They came to my door.", told.path("conversation").get(0).path("text").asText());
+
+    Path about = report("anonymous", null);
+    ObjectNode form = (ObjectNode) JSON.readTree(Files.readAllBytes(about));
+    form.put("category", "PR-01").put("link", link);
+    Files.write(about, JSON.writeValueAsBytes(form));
+    String second = caseOf(send(about).substring(0, 5));
+
+    Outcome list = deployment.atDesk("", "cases", "--link", link);
+    assertEquals(2, list.out().lines().count(), list.out());
+    assertTrue(list.out().lines().allMatch(row -> row.contains("URGENT: retaliation")));
+    assertTrue(list.out().contains(id) && list.out().contains(second), list.out());
+    assertEquals(2, deployment.atDesk("", "cases", "--link", "7KQ2").exitCode());
+    String shown = deployment.atDesk("", "case", "show", id).out();
+    assertTrue(shown.contains("Urgent"), shown);
+    assertTrue(shown.contains("RETALIATION, linked " + link), shown);
+
+    Outcome answered =
+        deployment.atDesk("", "case", "answer", id, "--status", "S20", "--text", "Call us.");
+    assertEquals(0, answered.exitCode(), answered.err());
+    assertFalse(
+        json(deployment.atDesk("", "case", "show", id, "--json")).path("urgent").asBoolean());
+  }
+
+  @Test
   void aWithdrawnReportHasNoMailbox() throws Exception {
     String receipt = send(report("anonymous", null));
     assertEquals(0, deployment.asReporter(receipt, "follow", "--withdraw").exitCode());

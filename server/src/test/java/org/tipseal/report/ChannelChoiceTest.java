@@ -99,6 +99,6 @@ class ChannelChoiceTest {
   private static Report report(String category, String region, String target) {
     return new Report(
         category, region, target, null, "", null, null, null, null, null, null, null, "", null,
-        null, null, true, null, null, null, null, null, null, null, null);
+        null, null, true, null, null, null, null, null, null, null, null, null);
   }
 }

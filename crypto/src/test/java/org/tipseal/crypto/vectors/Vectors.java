@@ -16,6 +16,7 @@ import org.tipseal.crypto.envelope.WorkedExample;
 import org.tipseal.crypto.keys.KeyFileVectors;
 import org.tipseal.crypto.payload.IdentityVectors;
 import org.tipseal.crypto.payload.PayloadVectors;
+import org.tipseal.crypto.payload.RetaliationVectors;
 import org.tipseal.crypto.profile.FingerprintVectors;
 import org.tipseal.crypto.profile.ProfileVectors;
 import org.tipseal.crypto.receipt.MemoVectors;
@@ -43,6 +44,7 @@ public final class Vectors {
           new StreamVectors(),
           new LargeStreamVectors(),
           new PayloadVectors(),
+          new RetaliationVectors(),
           new IdentityVectors(),
           new FingerprintVectors(),
           new ProfileVectors(),

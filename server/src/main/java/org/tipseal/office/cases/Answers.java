@@ -100,7 +100,7 @@ final class Answers {
     boolean written =
         book.change(
             opened,
-            change.unanswered(false).lastEntry(name).done(),
+            change.attended().lastEntry(name).done(),
             CaseBook.With.reply(new CaseStore.QueuedReply(id, number, name)));
     if (!written) {
       archive.delete(files.entry(id, name));
@@ -127,7 +127,7 @@ final class Answers {
     conversation.write(
         id, name, opened.record().lastEntry(), new Entry.Decision(today, status, detail));
     CaseRecord next =
-        changed(opened.record(), status, reward, today).unanswered(false).lastEntry(name).done();
+        changed(opened.record(), status, reward, today).attended().lastEntry(name).done();
     if (!book.change(opened, next, CaseBook.With.NOTHING)) {
       archive.delete(files.entry(id, name));
       return Optional.empty();

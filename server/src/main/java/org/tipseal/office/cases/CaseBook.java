@@ -137,6 +137,9 @@ final class CaseBook {
   }
 
   private CaseStore.Due due(CaseRecord record) {
+    if (record.urgent()) {
+      return CaseStore.Due.URGENT;
+    }
     if (isFinished(record)) {
       return CaseStore.Due.FINISHED;
     }
@@ -146,8 +149,11 @@ final class CaseBook {
         .orElse(CaseStore.Due.NOTHING_DUE);
   }
 
-  /** Nothing left to be done: the case is at an end, and so is its reward. */
+  /** Nothing left to be done: the case is at an end, so is its reward, and nothing is urgent. */
   boolean isFinished(CaseRecord record) {
+    if (record.urgent()) {
+      return false;
+    }
     boolean rewardOpen = record.reward().map(r -> !statuses.next(r).isEmpty()).orElse(false);
     return clocks.finished(record.status()) && record.clocks().isEmpty() && !rewardOpen;
   }

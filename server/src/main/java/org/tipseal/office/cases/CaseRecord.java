@@ -3,7 +3,9 @@ package org.tipseal.office.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tipseal.crypto.keys.VerifyingKey;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
 
@@ -23,6 +25,8 @@ import org.tipseal.crypto.receipt.MailboxId;
  * @param replies how many replies there are
  * @param tooLateFrom the first reply that came after the mailbox had ended; 0 if none did
  * @param unanswered whether the reporter waits for an answer
+ * @param urgent whether the reporter told of retaliation and no person has answered since
+ * @param links what that joins it with, the newest last, at most {@link #MAX_LINKS}
  * @param reminded the last day on which the reporter pressed
  * @param mailboxEnded whether the mailbox is known to have ended or to be withdrawn
  * @param lastEntry name of the newest entry of the conversation; empty if there is none
@@ -40,11 +44,17 @@ record CaseRecord(
     long replies,
     long tooLateFrom,
     boolean unanswered,
+    boolean urgent,
+    List<LinkCode> links,
     Optional<LocalDate> reminded,
     boolean mailboxEnded,
     String lastEntry) {
+  /** Older ones than these are found in the conversation alone. */
+  static final int MAX_LINKS = 8;
+
   CaseRecord {
     clocks = List.copyOf(clocks);
+    links = List.copyOf(links.subList(Math.max(0, links.size() - MAX_LINKS), links.size()));
   }
 
   /** A record to change. */
@@ -62,6 +72,8 @@ record CaseRecord(
     private long replies;
     private long tooLateFrom;
     private boolean unanswered;
+    private boolean urgent;
+    private List<LinkCode> links;
     private Optional<LocalDate> reminded;
     private boolean mailboxEnded;
     private String lastEntry;
@@ -75,6 +87,8 @@ record CaseRecord(
       replies = from.replies;
       tooLateFrom = from.tooLateFrom;
       unanswered = from.unanswered;
+      urgent = from.urgent;
+      links = from.links;
       reminded = from.reminded;
       mailboxEnded = from.mailboxEnded;
       lastEntry = from.lastEntry;
@@ -114,6 +128,20 @@ record CaseRecord(
       return this;
     }
 
+    /** The reporter tells of retaliation. */
+    Change urgent(LinkCode link) {
+      urgent = true;
+      links = Stream.concat(links.stream(), Stream.of(link)).toList();
+      return this;
+    }
+
+    /** A person has answered or decided. */
+    Change attended() {
+      unanswered = false;
+      urgent = false;
+      return this;
+    }
+
     Change reminded(LocalDate value) {
       reminded = Optional.of(value);
       return this;
@@ -145,6 +173,8 @@ record CaseRecord(
           replies,
           tooLateFrom,
           unanswered,
+          urgent,
+          links,
           reminded,
           mailboxEnded,
           lastEntry);

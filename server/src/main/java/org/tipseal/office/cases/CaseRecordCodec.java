@@ -10,6 +10,7 @@ import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
 import org.tipseal.crypto.keys.VerifyingKey;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
 
@@ -50,6 +51,8 @@ final class CaseRecordCodec {
     json.put("re", record.replies());
     json.put("late", record.tooLateFrom());
     json.put("un", record.unanswered());
+    json.put("urg", record.urgent());
+    json.put("lnk", String.join(" ", record.links().stream().map(LinkCode::value).toList()));
     record.reminded().ifPresent(day -> json.put("rem", day.toString()));
     json.put("end", record.mailboxEnded());
     json.put("last", record.lastEntry());
@@ -80,6 +83,8 @@ final class CaseRecordCodec {
             json.integer("re", 0, 0xffff_ffffL),
             json.integer("late", 0, 0xffff_ffffL),
             json.optionalBool("un").orElse(false),
+            json.optionalBool("urg").orElse(false),
+            words(json.optionalText("lnk").orElse("")).stream().map(LinkCode::new).toList(),
             json.optionalDay("rem"),
             json.optionalBool("end").orElse(false),
             json.text("last"));

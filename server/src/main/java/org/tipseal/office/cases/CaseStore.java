@@ -60,9 +60,13 @@ public interface CaseStore {
   /**
    * A place in the list by clock.
    *
-   * @param position days since 1970-01-01 of what is due; {@link #NOTHING_DUE} or {@link #FINISHED}
+   * @param position days since 1970-01-01 of what is due; {@link #URGENT}, {@link #NOTHING_DUE} or
+   *     {@link #FINISHED}
    */
   record Due(long position) {
+    /** Before everything that is due. */
+    public static final Due URGENT = new Due(0);
+
     /** Behind everything that is due. */
     public static final Due NOTHING_DUE = new Due(1_000_000);
 

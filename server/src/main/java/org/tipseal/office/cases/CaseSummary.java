@@ -3,6 +3,7 @@ package org.tipseal.office.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tipseal.crypto.payload.LinkCode;
 
 /**
  * One row of the list of cases.
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param overdue whether that day has passed
  * @param followUps how many follow-ups there are
  * @param unanswered whether the reporter waits: nobody has answered yet, or he has written since
+ * @param urgent whether the reporter told of retaliation and nobody has answered since
+ * @param links link codes that cases of one reporter share because of it, the newest last
  * @param reminded the last day on which the reporter pressed for an answer
  * @param mailboxEnded whether the reporter can no longer read answers
  */
@@ -39,5 +42,7 @@ public record CaseSummary(
     boolean overdue,
     long followUps,
     boolean unanswered,
+    boolean urgent,
+    List<LinkCode> links,
     Optional<LocalDate> reminded,
     boolean mailboxEnded) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.payload.AttachmentEntry;
 import org.tipseal.crypto.payload.ReportPayload;
+import org.tipseal.crypto.payload.Retaliation;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Turns what is stored into what people see. */
@@ -32,6 +33,8 @@ final class CaseViews {
         first.map(ClockView::overdue).orElse(false),
         record.followUps().count(),
         record.unanswered(),
+        record.urgent(),
+        record.links(),
         record.reminded(),
         record.mailboxEnded());
   }
@@ -40,6 +43,7 @@ final class CaseViews {
     return filter.status().map(row.status()::equals).orElse(true)
         && filter.category().map(row.category()::equals).orElse(true)
         && filter.channel().map(row.channels()::contains).orElse(true)
+        && filter.link().map(row.links()::contains).orElse(true)
         && (!filter.overdueOnly() || row.overdue());
   }
 
@@ -52,10 +56,13 @@ final class CaseViews {
   static ConversationEntry entry(Entry entry, Deliveries deliveries)
       throws StorageUnavailableException {
     if (entry instanceof Entry.FollowUp followUp) {
+      String text = followUp.payload().text();
+      Optional<Retaliation> retaliation = Retaliation.of(text);
       return new ConversationEntry.FollowUp(
           followUp.day(),
           followUp.number(),
-          followUp.payload().text(),
+          retaliation.map(Retaliation::link),
+          retaliation.map(Retaliation::said).orElse(text),
           followUp.payload().attachments().size());
     }
     if (entry instanceof Entry.Reply reply) {

@@ -2,6 +2,7 @@ package org.tipseal.office.cases;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tipseal.crypto.payload.LinkCode;
 
 /** One thing that happened in a case after its report, the oldest first. */
 public sealed interface ConversationEntry {
@@ -13,10 +14,12 @@ public sealed interface ConversationEntry {
    *
    * @param day when the office stored it
    * @param number counts from 1
+   * @param retaliation the link code, if the reporter tells of retaliation
    * @param text what was written; may be empty if only attachments were sent
    * @param attachments how many attachments came with it
    */
-  record FollowUp(LocalDate day, long number, String text, int attachments)
+  record FollowUp(
+      LocalDate day, long number, Optional<LinkCode> retaliation, String text, int attachments)
       implements ConversationEntry {}
 
   /**

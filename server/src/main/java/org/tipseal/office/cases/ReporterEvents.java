@@ -9,7 +9,9 @@ import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.keys.VerifyingKey;
 import org.tipseal.crypto.payload.FollowUpPayload;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.crypto.payload.ReportPayload;
+import org.tipseal.crypto.payload.Retaliation;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.archive.ArchiveDamagedException;
@@ -82,6 +84,7 @@ public final class ReporterEvents {
       String arrival, Locator locator, List<String> channels, ReportPayload payload)
       throws StorageUnavailableException, RefusedException {
     LocalDate today = book.today();
+    Optional<LinkCode> link = LinkCode.of(payload.form().path(LinkCode.MEMBER).asText(""));
     CaseRecord record =
         new CaseRecord(
             payload.mailbox(),
@@ -96,6 +99,8 @@ public final class ReporterEvents {
             0,
             0,
             true,
+            link.isPresent(),
+            link.stream().toList(),
             Optional.empty(),
             false,
             "");
@@ -128,9 +133,10 @@ public final class ReporterEvents {
         opened -> {
           CaseRecord record = opened.record();
           check(record.followUps(), number);
-          return new Added(
-              new Entry.FollowUp(book.today(), number, payload),
-              record.change().followUps(record.followUps().add(number)).unanswered(true));
+          CaseRecord.Change change =
+              record.change().followUps(record.followUps().add(number)).unanswered(true);
+          Retaliation.of(payload.text()).ifPresent(told -> change.urgent(told.link()));
+          return new Added(new Entry.FollowUp(book.today(), number, payload), change);
         });
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +26,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
+import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.payload.AttachmentEntry;
+import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.crypto.payload.ReplyPayload;
+import org.tipseal.crypto.payload.Retaliation;
 import org.tipseal.office.OfficeBench;
 import org.tipseal.office.TestReporter;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
@@ -202,17 +207,112 @@ class CaseDeskTest {
     assertEquals(List.of(second, id), ids(CaseFilter.UNFINISHED));
     assertEquals(
         List.of(second, id, third),
-        ids(new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), false, true)));
+        ids(
+            new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true)));
     assertEquals(
         List.of(id),
         ids(
             new CaseFilter(
-                Optional.of("S20"), Optional.of("BG-01"), Optional.of("cyber"), false, false)));
+                Optional.of("S20"),
+                Optional.of("BG-01"),
+                Optional.of("cyber"),
+                Optional.empty(),
+                false,
+                false)));
     assertEquals(1, office.desk.list(CaseFilter.UNFINISHED, 1, 10).size());
     office.clock.advance(Duration.ofDays(8));
     assertEquals(
         List.of(second),
-        ids(new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), true, false)));
+        ids(
+            new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false)));
+  }
+
+  @Test
+  void retaliationComesBeforeEverythingUntilAPersonHasAnswered() throws Exception {
+    arrived(office.reporter());
+    office.clock.advance(Duration.ofDays(1));
+    TestReporter threatened = office.reporter();
+    CaseId later = arrived(threatened);
+    assertEquals(2, ids(CaseFilter.UNFINISHED).indexOf(later));
+
+    LinkCode link = new LinkCode("7KQ2-M012-3456-789Z");
+    tell(threatened, 1, new Retaliation(link, "They came to my door."));
+
+    assertEquals(later, ids(CaseFilter.UNFINISHED).get(0));
+    CaseView view = office.desk.show(later);
+    assertTrue(view.summary().urgent());
+    assertEquals(List.of(link), view.summary().links());
+    assertEquals(
+        new ConversationEntry.FollowUp(
+            office.today(), 1, Optional.of(link), "They came to my door.", 0),
+        view.conversation().get(0));
+
+    office.desk.answer(later, "S20", Optional.empty(), Optional.of("Please call us."));
+    assertEquals(2, ids(CaseFilter.UNFINISHED).indexOf(later));
+    assertFalse(office.desk.show(later).summary().urgent());
+    assertEquals(List.of(link), office.desk.show(later).summary().links());
+  }
+
+  @Test
+  void retaliationBringsAFinishedCaseBackAndOutlivesItsWithdrawal() throws Exception {
+    answer("S20", "We have it.");
+    String reason = DomainLoader.bundled().statuses().reasons().get(0).code();
+    office.desk.answer(id, "S50", Optional.of(reason), Optional.of("It is not for us."));
+    assertEquals(List.of(), ids(CaseFilter.UNFINISHED));
+    LinkCode link = new LinkCode("7KQ2-M012-3456-789Z");
+    tell(reporter, 1, new Retaliation(link, ""));
+    assertEquals(List.of(id), ids(CaseFilter.UNFINISHED));
+
+    office.bring(reporter, ArrivalKind.WITHDRAWAL, 0, reporter.statement(Purpose.WITHDRAWAL, 0));
+    assertTrue(summary().urgent());
+    office.desk.answer(id, "S50", Optional.empty(), Optional.empty());
+    assertEquals(List.of(), ids(CaseFilter.UNFINISHED));
+  }
+
+  @Test
+  void aLinkCodeJoinsTheNewReportWithTheEarlierOne() throws Exception {
+    LinkCode link = new LinkCode("7KQ2-M012-3456-789Z");
+    arrived(office.reporter());
+    tell(reporter, 1, new Retaliation(link, ""));
+    TestReporter again = office.reporter();
+    ObjectNode form = TestReporter.form("They came to my door.").put("link", link.value());
+    office.bring(again, ArrivalKind.REPORT, 0, again.report(again.payload(form, List.of())));
+    CaseId second = office.cases.events().idOf(again.mailbox);
+
+    Set<CaseId> joined =
+        Set.copyOf(
+            ids(
+                new CaseFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(link),
+                    false,
+                    true)));
+    assertEquals(Set.of(id, second), joined);
+    assertTrue(office.desk.show(second).summary().urgent());
+  }
+
+  @Test
+  void whatOnlyLooksLikeRetaliationIsAnOrdinaryText() throws Exception {
+    String text = "> [retaliation 7KQ2-M012-3456-789Z]";
+    office.bring(reporter, ArrivalKind.FOLLOW_UP, 1, reporter.followUp(1, text));
+    assertFalse(summary().urgent());
+    assertEquals(
+        new ConversationEntry.FollowUp(office.today(), 1, Optional.empty(), text, 0),
+        office.desk.show(id).conversation().get(0));
   }
 
   @Test
@@ -295,7 +395,8 @@ class CaseDeskTest {
   @Test
   void aRecordIsAtMostTwoKilobytes() throws Exception {
     for (int i = 1; i <= 40; i++) {
-      office.bring(reporter, ArrivalKind.FOLLOW_UP, 2L * i, reporter.followUp(2L * i, "word " + i));
+      LinkCode link = new LinkCode(String.format(Locale.ROOT, "%04d-0000-0000-0000", i));
+      tell(reporter, 2L * i, new Retaliation(link, "word " + i));
     }
     byte[] key = Bytes.ascii("{office}:case:" + id.value());
     long size =
@@ -303,6 +404,13 @@ class CaseDeskTest {
             REDIS.link().read(commands -> commands.hstrlen(key, Bytes.ascii("r"))));
     assertTrue(size < 2048, "the record has " + size + " bytes");
     assertEquals(40, office.desk.show(id).conversation().size());
+    List<LinkCode> links = summary().links();
+    assertEquals(CaseRecord.MAX_LINKS, links.size());
+    assertEquals("0040-0000-0000-0000", links.get(links.size() - 1).value());
+  }
+
+  private void tell(TestReporter from, long number, Retaliation retaliation) throws Exception {
+    office.bring(from, ArrivalKind.FOLLOW_UP, number, from.followUp(number, retaliation.text()));
   }
 
   private long answer(String status, String text) throws DeskRefusedException {

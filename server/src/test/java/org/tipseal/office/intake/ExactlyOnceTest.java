@@ -127,7 +127,7 @@ class ExactlyOnceTest {
     assertEquals(2, view.attachments().size());
     assertEquals(
         List.of(
-            new ConversationEntry.FollowUp(office.today(), 1, "more", 1),
+            new ConversationEntry.FollowUp(office.today(), 1, Optional.empty(), "more", 1),
             new ConversationEntry.Reminder(office.today()),
             new ConversationEntry.Withdrawal(office.today(), "S90")),
         view.conversation(),
@@ -135,7 +135,8 @@ class ExactlyOnceTest {
     assertTrue(office.drop.bodies.isEmpty());
     assertEquals(List.of(), office.desk.quarantine(0, 10));
     CaseFilter all =
-        new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+        new CaseFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true);
     assertEquals(at, office.desk.list(all, 0, 1000).size());
   }
 

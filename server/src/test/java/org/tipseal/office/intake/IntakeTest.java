@@ -94,8 +94,8 @@ class IntakeTest {
 
     assertEquals(
         List.of(
-            new ConversationEntry.FollowUp(office.today(), 1, "first", 0),
-            new ConversationEntry.FollowUp(office.today(), 2, "second", 1),
+            new ConversationEntry.FollowUp(office.today(), 1, Optional.empty(), "first", 0),
+            new ConversationEntry.FollowUp(office.today(), 2, Optional.empty(), "second", 1),
             new ConversationEntry.Reminder(office.today())),
         view.conversation());
     assertEquals(2, view.summary().followUps());
