@@ -5,6 +5,7 @@ import org.tipseal.drop.challenge.ChallengeHandler;
 import org.tipseal.drop.mailbox.MailboxHandlers;
 import org.tipseal.drop.page.StaticFile;
 import org.tipseal.drop.profile.ProfileHandler;
+import org.tipseal.drop.sealed.SealedFileHandlers;
 import org.tipseal.drop.submission.ReportHandler;
 import org.tipseal.drop.upload.PartSlots;
 import org.tipseal.drop.upload.UploadHandlers;
@@ -20,6 +21,7 @@ final class PublicRoutes {
     UploadHandlers uploads = new UploadHandlers(services.uploads(), services.challenges(), slots);
     MailboxHandlers mailbox =
         new MailboxHandlers(services.mailboxes(), services.challenges(), bodies);
+    SealedFileHandlers sealed = new SealedFileHandlers(services.submissions(), bodies);
     StaticFile agency = services.site().agency();
     Routes routes = new Routes();
     routes
@@ -43,7 +45,10 @@ final class PublicRoutes {
         .add(HttpMethod.POST, "/api/v1/mailbox/withdrawal", mailbox::withdraw)
         .add(HttpMethod.GET, agency.path(), agency)
         .add(HttpMethod.HEAD, agency.path(), agency)
-        .openToFiles();
+        .openToFiles()
+        .add(HttpMethod.GET, "/sealed", sealed::offer)
+        .add(HttpMethod.GET, "/sealed.css", sealed::style)
+        .add(HttpMethod.POST, "/sealed", sealed::take);
     for (StaticFile file : services.site().files()) {
       routes.add(HttpMethod.GET, file.path(), file).add(HttpMethod.HEAD, file.path(), file);
     }

@@ -55,6 +55,17 @@ public enum Problem {
       "A reminder is possible once the answer is overdue, and once a day.",
       "逾期未答复后方可催办，每天一次。"),
 
+  // Sealed files.
+  FORM_MALFORMED(400, "Please choose one file, and one only.", "请选择一个文件，且只选一个。"),
+  SEALED_FILE_MALFORMED(
+      400,
+      "This is not a sealed file, or not a whole one. Please choose the file that was saved when the report was sealed.",
+      "这不是密封文件，或内容不完整。请选择密封举报时保存的那个文件。"),
+  STAMP_WEAK(
+      403,
+      "The file was changed after it was sealed, or damaged on the way. Please copy it again, or seal the report anew.",
+      "文件在密封之后被改动，或在传送中损坏。请重新复制该文件，或重新密封举报。"),
+
   // Uploads (tus 1.0.0).
   UPLOAD_NOT_FOUND(404, "There is no such upload. It may have expired.", "没有此上传，可能已过期。"),
   UPLOAD_OFFSET_WRONG(
@@ -86,6 +97,8 @@ public enum Problem {
 
   private final int status;
   private final int retryAfterSeconds;
+  private final String title;
+  private final String titleZh;
   private final String document;
 
   Problem(int status, String title, String titleZh) {
@@ -95,6 +108,8 @@ public enum Problem {
   Problem(int status, String title, String titleZh, int retryAfterSeconds) {
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.title = title;
+    this.titleZh = titleZh;
     this.document =
         new JsonObject()
             .put("type", "urn:tipseal:problem:" + wireName())
@@ -117,6 +132,16 @@ public enum Problem {
   /** Seconds after which to try again, or 0 where trying again would not help. */
   public int retryAfterSeconds() {
     return retryAfterSeconds;
+  }
+
+  /** What it means and what to do about it, in English. */
+  public String title() {
+    return title;
+  }
+
+  /** The same in Chinese. */
+  public String titleZh() {
+    return titleZh;
   }
 
   /** The document: the same each time. */

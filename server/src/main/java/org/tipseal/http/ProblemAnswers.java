@@ -72,7 +72,7 @@ public final class ProblemAnswers {
       HttpServerResponse response = request.response();
       SecurityHeaders.addTo(response, request.isSSL());
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      write(response, problem).onComplete(done -> request.connection().close());
+      write(response, problem, null).onComplete(done -> request.connection().close());
     };
   }
 
@@ -114,7 +114,7 @@ public final class ProblemAnswers {
     HttpServerRequest request = context.request();
     SecurityHeaders.addTo(response, request.isSSL());
     if (request.isEnded() || !announcesBody(request)) {
-      write(response, problem);
+      write(response, problem, ProblemPage.installed(context));
     } else {
       answerUnfinished(context, problem);
     }
@@ -152,20 +152,26 @@ public final class ProblemAnswers {
             cut.run();
           }
         });
-    write(response, problem);
+    write(response, problem, ProblemPage.installed(context));
     request.resume();
   }
 
-  private Future<Void> write(HttpServerResponse response, Problem problem) {
+  /** Writes an answer; its page may be null. */
+  private Future<Void> write(HttpServerResponse response, Problem problem, ProblemPage page) {
     witness.refused(problem);
     response.setStatusCode(problem.status());
     if (problem == Problem.CHECKSUM_WRONG) {
       response.setStatusMessage("Checksum Mismatch");
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.CONTENT_TYPE);
     if (problem.retryAfterSeconds() > 0) {
       response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
     }
-    return response.end(problem.document());
+    if (page != null) {
+      ProblemPage.addPolicy(page, response);
+      return response.putHeader(HttpHeaders.CONTENT_TYPE, page.contentType()).end(page.of(problem));
+    }
+    return response
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.CONTENT_TYPE)
+        .end(problem.document());
   }
 }

@@ -62,7 +62,7 @@ final class OpenApi {
   /**
    * Says how an answer differs from the description.
    *
-   * @param type the content type, empty if there is none
+   * @param type the content type, whose parameters do not count; empty if there is none
    * @param problem the last part of the problem's type, empty if the answer is none
    * @return empty if it does not
    */
@@ -101,7 +101,7 @@ final class OpenApi {
     if (hasBody != described.has("content") && !method.equals("HEAD")) {
       return Optional.of("body where none is described, or none where one is: " + status);
     }
-    return !hasBody || described.get("content").has(type)
+    return !hasBody || described.get("content").has(type.replaceAll(";.*", ""))
         ? Optional.empty()
         : Optional.of("undocumented content type " + type);
   }
