@@ -7,6 +7,7 @@ import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import type { Purpose } from "../crypto/purpose.ts";
 import type { ReceiptCode } from "../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys } from "../crypto/receipt/receipt-keys.ts";
+import { RecipientMemo } from "../crypto/receipt/recipient-memo.ts";
 import { type Defect, Refused, demand } from "../crypto/refused.ts";
 import type { SignatureContext } from "../crypto/signed/context.ts";
 import { verifyMessage } from "../crypto/signed/message.ts";
@@ -17,9 +18,11 @@ import {
   verifyStatement,
 } from "../crypto/signed/statement.ts";
 import type { MailboxAccess } from "./drop.ts";
+import { Failure } from "./failure.ts";
 import type { MailboxDocument, SealedReply } from "./mailbox-document.ts";
 import { DropProblem } from "./problem.ts";
 import type { Listener } from "./progress.ts";
+import { remembered } from "./recipients.ts";
 import { type Session, type Wish, translated } from "./session.ts";
 
 /** What an open mailbox says, as far as it could be verified. */
@@ -34,6 +37,8 @@ export interface OpenView {
   readonly followUps: number;
   /** Whether a reminder would be taken today. */
   readonly remindable: boolean;
+  /** The ids of the channels that got the report; empty if they are gone, or the drop altered which. */
+  readonly channels: readonly string[];
   /** In their order; all of them verified. */
   readonly replies: readonly ReplyPayload[];
   /** The first thing that was forged or altered, and how many good replies come before it. */
@@ -90,7 +95,8 @@ export class OpenMailbox {
     } catch (error) {
       refusal = refusalOf(error, replies.length);
     }
-    const said = { overdue, daysLeft, followUps, remindable };
+    const channels = await this.#channels(mailbox.memo);
+    const said = { overdue, daysLeft, followUps, remindable, channels };
     return { state: "open", ...said, acknowledged, replies, refusal };
   }
 
@@ -148,6 +154,18 @@ export class OpenMailbox {
       }
     };
     await translated(() => wish.patience.insist(attempt));
+  }
+
+  async #channels(encoded: string): Promise<readonly string[]> {
+    try {
+      const memo = await RecipientMemo.open(this.keys, fromB64u(encoded, "memo-forged"));
+      return await remembered(memo, this.profile);
+    } catch (error) {
+      if (error instanceof Refused || error instanceof Failure) {
+        return [];
+      }
+      throw error;
+    }
   }
 
   async #acknowledged(encoded: string | undefined): Promise<Day | undefined> {

@@ -1,5 +1,6 @@
 import type { MailboxView, OpenView } from "../api/open-mailbox.ts";
 import type { Progress } from "../api/progress.ts";
+import type { LinkCode } from "../crypto/payload/retaliation.ts";
 import type { Trouble } from "../worker/messages.ts";
 import { type Sending, advanced, sendingOf } from "./sending.ts";
 import { type TypedReceipt, typedReceipt } from "./typed-receipt.ts";
@@ -17,19 +18,36 @@ export type MailboxState<D> =
       readonly check: TypedReceipt;
       readonly trouble?: Trouble | undefined;
     }
-  | { readonly at: "opening"; readonly typed: string }
+  | {
+      readonly at: "opening";
+      readonly typed: string;
+      readonly progress?: Progress | undefined;
+    }
   /** With what was done last, or what came of it. */
   | {
       readonly at: "reading";
       readonly view: OpenView;
-      readonly done?: "followed-up" | "reminded" | undefined;
+      readonly done?: Done | undefined;
       readonly trouble?: Trouble | undefined;
     }
-  | { readonly at: "writing"; readonly view: OpenView; readonly draft: D }
+  /** What it says is asked for again. */
+  | {
+      readonly at: "rereading";
+      readonly view: OpenView;
+      readonly progress?: Progress | undefined;
+    }
+  /** With a link code: of retaliation, which a new report is to be about. */
+  | {
+      readonly at: "writing";
+      readonly view: OpenView;
+      readonly draft: D;
+      readonly link?: LinkCode | undefined;
+    }
   | {
       readonly at: "sending";
       readonly view: OpenView;
       readonly draft: D;
+      readonly link?: LinkCode | undefined;
       readonly sizes: readonly number[];
       readonly sending: Sending;
     }
@@ -37,10 +55,13 @@ export type MailboxState<D> =
       readonly at: "interrupted";
       readonly view: OpenView;
       readonly draft: D;
+      readonly link?: LinkCode | undefined;
       readonly sizes: readonly number[];
       readonly sending: Sending;
       readonly trouble: Trouble;
     }
+  /** The office has been told of retaliation; the new report comes next. */
+  | { readonly at: "told"; readonly view: OpenView; readonly link: LinkCode }
   /** Asked once more, since it cannot be undone. */
   | { readonly at: "confirming"; readonly view: OpenView; readonly trouble?: Trouble | undefined }
   /** A reminder or a withdrawal is on its way. */
@@ -48,16 +69,23 @@ export type MailboxState<D> =
       readonly at: "stating";
       readonly view: OpenView;
       readonly what: "reminder" | "withdrawal";
+      readonly progress?: Progress | undefined;
     }
   | { readonly at: "ended"; readonly overdue: boolean }
   | { readonly at: "withdrawn" };
+
+/** What was done last. */
+export type Done = "followed-up" | "reminded" | "read-again";
 
 export type MailboxEvent<D> =
   | { readonly type: "type"; readonly typed: string }
   | { readonly type: "open" }
   | { readonly type: "view"; readonly view: MailboxView }
   | { readonly type: "trouble"; readonly trouble: Trouble }
+  | { readonly type: "read-again" }
   | { readonly type: "write"; readonly draft: D }
+  /** Begins to tell of retaliation. */
+  | { readonly type: "retaliation"; readonly draft: D; readonly link: LinkCode }
   | { readonly type: "back" }
   | { readonly type: "send"; readonly sizes: readonly number[] }
   | { readonly type: "progress"; readonly progress: Progress }
@@ -83,12 +111,16 @@ export function mailboxFlow<D>(state: MailboxState<D>, event: MailboxEvent<D>): 
       return openingNext(state, event);
     case "reading":
       return readingNext(state, event);
+    case "rereading":
+      return rereadingNext(state, event);
     case "writing":
       return writingNext(state, event);
     case "sending":
       return sendingNext(state, event);
     case "interrupted":
       return interruptedNext(state, event);
+    case "told":
+      return event.type === "back" ? { at: "reading", view: state.view } : state;
     case "confirming":
       return confirmingNext(state, event);
     case "stating":
@@ -119,6 +151,8 @@ function openingNext<D>(state: At<D, "opening">, event: MailboxEvent<D>): Mailbo
     case "trouble":
       // What was typed stays: it may be the network.
       return entering(state.typed, event.trouble);
+    case "progress":
+      return { ...state, progress: event.progress };
     default:
       return state;
   }
@@ -127,12 +161,12 @@ function openingNext<D>(state: At<D, "opening">, event: MailboxEvent<D>): Mailbo
 function readingNext<D>(state: At<D, "reading">, event: MailboxEvent<D>): MailboxState<D> {
   const { view } = state;
   switch (event.type) {
-    case "view":
-      return viewed(event.view);
-    case "trouble":
-      return { at: "reading", view, trouble: event.trouble };
+    case "read-again":
+      return { at: "rereading", view };
     case "write":
       return { at: "writing", view, draft: event.draft };
+    case "retaliation":
+      return { at: "writing", view, draft: event.draft, link: event.link };
     case "remind":
       return view.remindable ? { at: "stating", view, what: "reminder" } : state;
     case "withdraw":
@@ -142,16 +176,29 @@ function readingNext<D>(state: At<D, "reading">, event: MailboxEvent<D>): Mailbo
   }
 }
 
+function rereadingNext<D>(state: At<D, "rereading">, event: MailboxEvent<D>): MailboxState<D> {
+  switch (event.type) {
+    case "view":
+      return viewed(event.view, "read-again");
+    case "trouble":
+      return { at: "reading", view: state.view, trouble: event.trouble };
+    case "progress":
+      return { ...state, progress: event.progress };
+    default:
+      return state;
+  }
+}
+
 function writingNext<D>(state: At<D, "writing">, event: MailboxEvent<D>): MailboxState<D> {
-  const { view, draft } = state;
+  const { view, draft, link } = state;
   switch (event.type) {
     case "write":
-      return { at: "writing", view, draft: event.draft };
+      return { ...state, draft: event.draft };
     case "back":
       return { at: "reading", view };
     case "send": {
       const { sizes } = event;
-      return { at: "sending", view, draft, sizes, sending: sendingOf(sizes) };
+      return { at: "sending", view, draft, link, sizes, sending: sendingOf(sizes) };
     }
     default:
       return state;
@@ -163,7 +210,9 @@ function sendingNext<D>(state: At<D, "sending">, event: MailboxEvent<D>): Mailbo
     case "progress":
       return { ...state, sending: advanced(state.sending, event.progress, state.sizes) };
     case "sent":
-      return viewed(event.view, "followed-up");
+      return state.link !== undefined && event.view.state === "open"
+        ? { at: "told", view: event.view, link: state.link }
+        : viewed(event.view, "followed-up");
     case "trouble":
       return { ...state, at: "interrupted", trouble: event.trouble };
     default:
@@ -172,12 +221,12 @@ function sendingNext<D>(state: At<D, "sending">, event: MailboxEvent<D>): Mailbo
 }
 
 function interruptedNext<D>(state: At<D, "interrupted">, event: MailboxEvent<D>): MailboxState<D> {
-  const { view, draft, sizes, sending } = state;
+  const { view, draft, link, sizes, sending } = state;
   switch (event.type) {
     case "retry":
-      return { at: "sending", view, draft, sizes, sending };
+      return { at: "sending", view, draft, link, sizes, sending };
     case "back":
-      return { at: "writing", view, draft };
+      return { at: "writing", view, draft, link };
     default:
       return state;
   }
@@ -199,6 +248,8 @@ function statingNext<D>(state: At<D, "stating">, event: MailboxEvent<D>): Mailbo
   switch (event.type) {
     case "sent":
       return what === "reminder" ? viewed(event.view, "reminded") : state;
+    case "progress":
+      return { ...state, progress: event.progress };
     case "withdrawn":
       return what === "withdrawal" ? { at: "withdrawn" } : state;
     case "trouble":
@@ -210,7 +261,7 @@ function statingNext<D>(state: At<D, "stating">, event: MailboxEvent<D>): Mailbo
   }
 }
 
-function viewed<D>(view: MailboxView, done?: "followed-up" | "reminded"): MailboxState<D> {
+function viewed<D>(view: MailboxView, done?: Done): MailboxState<D> {
   return view.state === "ended"
     ? { at: "ended", overdue: view.overdue }
     : { at: "reading", view, done };

@@ -10,5 +10,6 @@ export type { Gap, GapCode } from "./gaps.ts";
 export { LIMITS } from "./limits.ts";
 export * from "./lookups.ts";
 export { isComplete, missing } from "./missing.ts";
+export { aboutRetaliation } from "./retaliation.ts";
 export type * from "./tables.ts";
 export { lengthOf } from "./text.ts";

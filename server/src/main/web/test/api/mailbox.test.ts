@@ -134,6 +134,7 @@ test("a follow-up that names no channel goes to those that got the report, and t
 
 test("a memo of two channels, one of which takes no reports any more", async () => {
   await remember("bureau", "tax");
+  assert.deepEqual((await read()).channels, ["bureau", "tax"]);
   assert.equal(await newFollowUp({ channels: [] }).send(() => {}), 1);
   assert.equal((await arrived(1, "bureau")).text, "还有一件事");
   assert.equal((await arrived(1, "tax")).text, "还有一件事");
@@ -143,6 +144,7 @@ test("a memo of two channels, one of which takes no reports any more", async () 
 test("a memo that the drop altered: no follow-up, unless the reporter names the channels", async () => {
   for (const memo of [b64u(systemRandom(93)), b64u(systemRandom(92)), ""]) {
     drop.mailbox = { memo };
+    assert.deepEqual((await read()).channels, []);
     await assert.rejects(
       newFollowUp({ channels: [] }).send(() => {}),
       refused("memo-forged"),
@@ -155,6 +157,7 @@ test("a memo that the drop altered: no follow-up, unless the reporter names the 
 
 test("none of the channels that got the report is there any more", async () => {
   await remember("closed");
+  assert.deepEqual((await read()).channels, []);
   await assert.rejects(
     newFollowUp({ channels: [] }).send(() => {}),
     failure("no-channel"),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { OpenView } from "../../api/open-mailbox.ts";
 import type { Day } from "../../crypto/day.ts";
+import type { LinkCode } from "../../crypto/payload/retaliation.ts";
 import {
   type MailboxEvent,
   type MailboxState,
@@ -24,6 +25,7 @@ const VIEW: OpenView = {
   acknowledged: "2026-11-23" as Day,
   followUps: 0,
   remindable: true,
+  channels: ["cyber"],
   replies: [],
 };
 
@@ -154,6 +156,46 @@ test("a follow-up is written, interrupted, sent", () => {
   const sent = [{ type: "retry" }, { type: "sent", view: { ...VIEW, followUps: 1 } }] as const;
   const reading = sent.reduce<MailboxState<Draft>>(mailboxFlow, interrupted);
   assert.ok(reading.at === "reading" && reading.done === "followed-up");
+});
+
+test("retaliation is told with a link code, which outlives an interruption, and a report follows", () => {
+  const link = "7KQ2-M012-3456-789Z" as LinkCode;
+  const draft = { facts: "they came to my door" };
+  const interrupted = mailbox(
+    ...TO_READING,
+    { type: "retaliation", draft: { facts: "" }, link },
+    { type: "write", draft },
+    { type: "send", sizes: [] },
+    { type: "trouble", trouble: TROUBLE },
+  );
+  const back = mailboxFlow(interrupted, { type: "back" });
+  assert.deepEqual(back, { at: "writing", view: VIEW, draft, link });
+  const told = mailboxFlow(mailboxFlow(interrupted, { type: "retry" }), {
+    type: "sent",
+    view: VIEW,
+  });
+  assert.deepEqual(told, { at: "told", view: VIEW, link });
+  assert.equal(mailboxFlow(told, { type: "back" }).at, "reading");
+});
+
+test("what a mailbox says is asked for again, and stays when that fails", () => {
+  const again = mailbox(...TO_READING, { type: "read-again" });
+  assert.equal(again.at, "rereading");
+  const later = { ...VIEW, daysLeft: 30, overdue: false };
+  const read = mailboxFlow(again, { type: "view", view: later });
+  assert.deepEqual(read, { at: "reading", view: later, done: "read-again" });
+  const failed = mailboxFlow(again, { type: "trouble", trouble: TROUBLE });
+  assert.deepEqual(failed, { at: "reading", view: VIEW, trouble: TROUBLE });
+  const ended = mailboxFlow(again, { type: "view", view: { state: "ended", overdue: false } });
+  assert.equal(ended.at, "ended");
+});
+
+test("opening tells how far it is", () => {
+  const opening = mailbox(...TO_READING.slice(0, 2), {
+    type: "progress",
+    progress: { step: "keys" },
+  });
+  assert.deepEqual(opening, { at: "opening", typed: RECEIPT, progress: { step: "keys" } });
 });
 
 test("a reminder when it is due; a withdrawal when it was asked for twice", () => {

@@ -9,6 +9,8 @@ import {
   EMPTY_EVIDENCE,
   EMPTY_IDENTIFIER,
   LIMITS,
+  aboutRetaliation,
+  categoryOf,
   fileNameOf,
   formOf,
   identityOf,
@@ -86,6 +88,16 @@ test("the limits are those of the schema and the protocol", () => {
     Object.keys(properties).sort(),
     "every member of a report is in the draft",
   );
+});
+
+test("a report of retaliation begins in its category, with the link code", () => {
+  const link = "7KQ2-M012-3456-789Z";
+  const draft = aboutRetaliation(EMPTY_DRAFT, TABLES, link);
+  assert.deepEqual(formOf(draft, TABLES)["link"], link);
+  assert.equal(categoryOf(TABLES, draft.category)?.label.en, "retaliation against a reporter");
+  assert.equal(formOf(aboutRetaliation(EMPTY_DRAFT, TABLES, ""), TABLES)["link"], undefined);
+  const categories = { ...TABLES.categories, categories: [] };
+  assert.equal(aboutRetaliation(EMPTY_DRAFT, { ...TABLES, categories }, link).category, "");
 });
 
 test("a file is called what a manifest takes, and like no other", () => {
