@@ -3,7 +3,7 @@ import type { Bytes } from "../crypto/bytes.ts";
 import { hex } from "../crypto/encoding.ts";
 
 /** Bytes that are read at a time, and the most that are held beside those being hashed. */
-const PIECE = 4 * 1024 * 1024;
+const PIECE = 1024 * 1024;
 
 /**
  * SHA-256 of a file of any size, 64 hexadecimal digits.
