@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { POLICY } from "./site/policy.mjs";
+import { singleFile } from "./site/single.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ?? join(here, "build/site");
@@ -26,13 +27,14 @@ const common = {
   jsxImportSource: "preact",
   outdir: out,
   write: false,
+  metafile: true,
   logLevel: "warning",
   define: { "import.meta.env": "undefined" },
 };
 
-// Each is a world of its own: what one needs is in its file, but for what only some browsers need (Ed25519 in software).
+// Each is a world of its own. What only some browsers or some reports need is in a file of its own, loaded when it is needed.
 const bundles = [
-  { entryPoints: { app: "ui/main.tsx" } },
+  { entryPoints: { app: "ui/main.tsx" }, splitting: true },
   { entryPoints: { worker: "worker/worker.ts" }, splitting: true },
   { entryPoints: { evidence: "worker/evidence-worker.ts" } },
   { entryPoints: { app: "ui/styles/page.css" } },
@@ -47,7 +49,7 @@ const TYPES = {
 
 const files = [];
 
-function add(path, name, bytes) {
+function add(path, name, bytes, more = {}) {
   writeFileSync(join(out, name), bytes);
   const gzip = gzipSync(bytes, { level: 9 });
   const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -62,17 +64,45 @@ function add(path, name, bytes) {
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const type = TYPES[name.split(".").at(-1)];
-  files.push({ path, file: name, type, sha256, size: bytes.length });
+  files.push({ path, file: name, type, sha256, size: bytes.length, ...more });
   console.log(`${path}: ${bytes.length} bytes, gzip ${gzip.length}, brotli ${brotli.length}`);
 }
 
+/** The scripts that an entry needs before it can run, so that a browser asks for all of them at once. */
+function needed(outputs, name, found = new Set()) {
+  if (!found.has(name)) {
+    found.add(name);
+    const { imports } = outputs[name];
+    imports
+      .filter(({ kind }) => kind === "import-statement")
+      .forEach(({ path }) => needed(outputs, path, found));
+  }
+  return found;
+}
+
+let preload = "";
 for (const bundle of bundles) {
-  const { outputFiles } = await build({ ...common, ...bundle });
+  const { outputFiles, metafile } = await build({ ...common, ...bundle });
+  const app = Object.keys(metafile.outputs).find((name) => basename(name) === "app.js");
+  if (app !== undefined) {
+    preload = [...needed(metafile.outputs, app)]
+      .map((name) => `<link rel="modulepreload" href="/page/${basename(name)}" />`)
+      .join("\n    ");
+  }
   for (const { path, contents } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     add(`/page/${basename(path)}`, basename(path), contents);
   }
 }
-add("/", "index.html", readFileSync(join(here, "site/index.html")));
+
+async function bundled(entry) {
+  const { outputFiles } = await build({ ...common, entryPoints: [entry] });
+  return outputFiles[0].text;
+}
+
+const single = Buffer.from(await singleFile(here, bundled));
+add("/tipseal.html", "tipseal.html", single, { download: "tipseal.html" });
+const index = readFileSync(join(here, "site/index.html"), "utf8");
+add("/", "index.html", Buffer.from(index.replace("{preload}", preload)));
 add("/page/icon.svg", "icon.svg", readFileSync(join(here, "site/icon.svg")));
 
 files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -12,6 +12,9 @@ export function label(zh: string, en: string): Label {
   return { zh, en };
 }
 
+/** Says a text in the language that is shown, with values in its braces. */
+export type Say = (text: Label, values?: Readonly<Record<string, string | number>>) => string;
+
 /** Puts values in the places that a text names in braces. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{([a-z]+)\}/g, (place, name: string) => String(values[name] ?? place));

@@ -4,14 +4,17 @@ import { label } from "./label.ts";
 export const SHELL = {
   exit: label("快速离开", "Leave now"),
   exitHelp: label(
-    "立即换成无关的网页;连按两次 Esc 也可以",
+    "立即换成无关的网页；连按两次 Esc 也可以",
     "Puts another page in place of this one at once; so does pressing Esc twice",
   ),
   language: label("English", "中文"),
   skip: label("跳到正文", "Skip to the content"),
-  danger: label("如果有人正处于危险之中,请立即拨打 110。", "If anyone is in danger now, call 110."),
+  danger: label(
+    "如果有人正处于危险之中，请立即拨打 110。",
+    "If anyone is in danger now, call 110.",
+  ),
   foot: label(
-    "本页不使用 Cookie,不保存您填写的内容,不加载任何第三方内容。",
+    "本页不使用 Cookie，不保存您填写的内容，不加载任何第三方内容。",
     "This page sets no cookie, keeps nothing you write, and loads nothing from anybody else.",
   ),
   back: label("返回", "Back"),
@@ -23,8 +26,9 @@ export const SHELL = {
   unsaid: label("不填", "No answer"),
   required: label("必填", "required"),
   opening: label("正在核对本页的密钥…", "Checking this agency's keys…"),
-  waiting: label("连接中断,{n} 秒后再试", "No connection. Trying again in {n} s"),
+  waiting: label("连接中断，{n} 秒后再试", "No connection. Trying again in {n} s"),
   copied: label("已复制", "Copied"),
   copy: label("复制", "Copy"),
+  colon: label("：", ": "),
   remove: label("移除", "Remove"),
 } as const;

@@ -13,7 +13,7 @@ const TENS: Readonly<Record<string, string>> = { 万: "e4", 亿: "e8" };
 export function amountOf(text: string): number | undefined {
   const plain = narrow(text)
     .replace(/\s/g, "")
-    .replace(/[\u2212\u2013\u2014]/g, "-")
+
     .toUpperCase();
   const minus = plain.startsWith("-");
   const sum = minus ? plain.slice(1) : plain;

@@ -37,9 +37,10 @@ export function lengthOf(text: string): number {
   return count;
 }
 
-/** Full-width ASCII as ASCII, char by char, so that places stay the same. */
+/** Full-width ASCII, blanks and dashes of any width as ASCII, char by char: places stay the same. */
 export function narrow(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000]/g, (c) =>
-    c === "\u3000" ? " " : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  );
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Zs}/gu, " ")
+    .replace(/[\p{Pd}\u2212]/gu, (c) => (c.length === 1 ? "-" : c));
 }

@@ -44,3 +44,19 @@ export function leaveOnEscape(go: () => void): () => void {
   window.addEventListener("keydown", listener, { capture: true });
   return () => window.removeEventListener("keydown", listener, { capture: true });
 }
+
+/**
+ * Forgets everything when the page is left in whatever way. A browser may keep a page that was left, to
+ * show it again on "back"; it then finds nothing, and opens anew.
+ */
+export function forgetWhenLeft(forget: () => void): void {
+  window.addEventListener("pagehide", () => {
+    forget();
+    document.documentElement.replaceChildren();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      window.location.reload();
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 let kept = false;
 
@@ -19,6 +19,8 @@ export function useKeep(needed: boolean, back: () => void): void {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [needed]);
+  const latest = useRef(back);
+  latest.current = back;
   useEffect(() => {
     if (!needed) {
       return undefined;
@@ -29,11 +31,11 @@ export function useKeep(needed: boolean, back: () => void): void {
     }
     const onBack = () => {
       window.history.pushState(null, "");
-      back();
+      latest.current();
     };
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
-  }, [needed, back]);
+  }, [needed]);
 }
 
 /** Whether the history has an entry more than the page itself. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { SHELL } from "../i18n/shell.ts";
 import type { Trouble } from "../worker/messages.ts";
 import { useSay } from "./language.ts";
@@ -6,10 +7,11 @@ import { TroubleNote } from "./parts/trouble.tsx";
 interface Props {
   readonly trouble: Trouble | undefined;
   readonly retry: () => void;
+  readonly otherwise: ComponentChildren;
 }
 
 /** Until the agency's profile is there and has been checked. */
-export function Opening({ trouble, retry }: Props) {
+export function Opening({ trouble, retry, otherwise }: Props) {
   const say = useSay();
   if (trouble === undefined) {
     return (
@@ -24,6 +26,7 @@ export function Opening({ trouble, retry }: Props) {
       <button type="button" class="button main" onClick={retry}>
         {say(SHELL.retry)}
       </button>
+      {otherwise}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Shell({ name, setLanguage, exit, children }: Props) {
       <header class="top">
         <div>
           <div class="brand">
-            <img src="/page/icon.svg" alt="" />
+            <Seal />
             <span>{name === undefined ? "" : say(name)}</span>
           </div>
           <button
@@ -45,10 +45,26 @@ export function Shell({ name, setLanguage, exit, children }: Props) {
           </button>
         </div>
       </header>
-      <main class="main">{children}</main>
+      <main class="body">{children}</main>
       <footer class="foot">
         <p>{say(SHELL.foot)}</p>
       </footer>
     </div>
+  );
+}
+
+/** The page's sign; drawn here, so that it needs no request of its own. */
+function Seal() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="#1d4f63" />
+      <path
+        d="M6.5 11.5h19v12h-19zl9.5 7 9.5-7"
+        fill="none"
+        stroke="#fff"
+        stroke-width="2"
+        stroke-linejoin="round"
+      />
+    </svg>
   );
 }

@@ -51,12 +51,16 @@ export function NoticeText({ notice, open, tables }: Props) {
         </ul>
         {notice.legalBasis ? (
           <p class="small">
-            {say(NOTICE.basis)}:{say(notice.legalBasis)}
+            {say(NOTICE.basis)}
+            {say(SHELL.colon)}
+            {say(notice.legalBasis)}
           </p>
         ) : null}
         {notice.rewardPolicy ? (
           <p class="small">
-            {say(NOTICE.reward)}:{say(notice.rewardPolicy)}
+            {say(NOTICE.reward)}
+            {say(SHELL.colon)}
+            {say(notice.rewardPolicy)}
           </p>
         ) : null}
       </Fold>
