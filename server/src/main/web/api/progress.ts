@@ -15,6 +15,11 @@ export type Progress =
       readonly done: number;
       readonly size: number;
     }
+  /**
+   * A sealed file is stamped; in numbers tried. It takes `size` of them on average, and now and then
+   * several times as many.
+   */
+  | { readonly step: "stamp"; readonly done: number; readonly size: number }
   /** Nothing can be done until the drop is there again. */
   | {
       readonly step: "waiting";

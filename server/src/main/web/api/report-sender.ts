@@ -1,8 +1,4 @@
 import type { Bytes } from "../crypto/bytes.ts";
-import { maxPayload, sealEnvelope } from "../crypto/envelope/seal.ts";
-import type { PlainObject } from "../crypto/json/value.ts";
-import { type Identity, identityFits, sealIdentity } from "../crypto/payload/identity.ts";
-import { writeReport } from "../crypto/payload/report.ts";
 import type { VerifiedProfile } from "../crypto/profile/verify.ts";
 import {
   type ReceiptCode,
@@ -10,23 +6,15 @@ import {
   newReceiptSecret,
 } from "../crypto/receipt/receipt-code.ts";
 import { ReceiptKeys } from "../crypto/receipt/receipt-keys.ts";
-import { RecipientMemo } from "../crypto/receipt/recipient-memo.ts";
-import { writeReportSubmission } from "../crypto/submission/submission.ts";
 import { Evidence, type EvidenceFile } from "./evidence.ts";
-import { Failure } from "./failure.ts";
 import type { Listener } from "./progress.ts";
-import { distinctIds, recipientKeys } from "./recipients.ts";
-import { type Session, type Wish, requireRoom, translated, wantsAnew } from "./session.ts";
+import { recipientKeys } from "./recipients.ts";
+import { type ReportText, requireFit, sealReport } from "./report-sealing.ts";
+import { type Session, type Wish, translated, wantsAnew } from "./session.ts";
 
 /** What is reported. */
-export interface Report {
-  /** As report.schema.json has it, without `contact`. */
-  readonly form: PlainObject;
-  /** Who the reporter is, if he says so. */
-  readonly identity?: Identity | undefined;
+export interface Report extends ReportText {
   readonly files: readonly EvidenceFile[];
-  /** The chosen channels, the primary one first. */
-  readonly channels: readonly string[];
 }
 
 /** How often a report is sealed anew, because midnight passed or the drop forgot an upload. */
@@ -50,9 +38,7 @@ export class ReportSender {
 
   /** @throws Failure if the files or the identity cannot be sent at all */
   constructor(session: Session, profile: VerifiedProfile, report: Report) {
-    if (report.identity !== undefined && !identityFits(report.identity)) {
-      throw new Failure("too-long");
-    }
+    requireFit(report);
     this.#session = session;
     this.#profile = profile;
     this.#report = report;
@@ -109,39 +95,18 @@ export class ReportSender {
       this.#keys = await ReceiptKeys.derive(this.#secret, this.#profile.agency);
     }
     wish.listener({ step: "sealing" });
-    const submission = await this.#seal(this.#keys);
+    const submission = await sealReport(
+      {
+        profile: this.#profile,
+        report: this.#report,
+        keys: this.#keys,
+        day: this.#session.today(),
+        random: this.#session.random,
+      },
+      this.#evidence.manifest(),
+    );
     // Whoever stopped it meanwhile can still take everything back.
     wish.signal?.throwIfAborted();
     return submission;
-  }
-
-  async #seal(keys: ReceiptKeys): Promise<Bytes> {
-    const { agency } = this.#profile;
-    const today = this.#session.today();
-    const recipients = recipientKeys(this.#profile, this.#report.channels, today, true);
-    const payload = writeReport({
-      form: this.#report.form,
-      attachments: this.#evidence.manifest(),
-      replyKey: keys.replyKey.publicKey,
-      signKey: keys.signKey.verifyingKey,
-      mailbox: keys.mailboxId,
-      identity: await this.#identity(keys),
-    });
-    requireRoom(payload.length, maxPayload(recipients.length));
-    const context = { purpose: "report", epoch: this.#profile.epoch(today), agency } as const;
-    const envelope = await sealEnvelope(context, recipients, payload, this.#session.random);
-    const channels = distinctIds(this.#report.channels);
-    const memo = await RecipientMemo.seal(keys, channels, this.#session.random);
-    const uploads = this.#evidence.uploads();
-    return writeReportSubmission({ mailbox: keys.mailboxId, memo, uploads, envelope });
-  }
-
-  async #identity(keys: ReceiptKeys): Promise<Bytes | undefined> {
-    if (this.#report.identity === undefined) {
-      return undefined;
-    }
-    const { agency, profile } = this.#profile;
-    const context = { agency, mailbox: keys.mailboxId, signKey: keys.signKey.verifyingKey };
-    return sealIdentity(this.#report.identity, profile.identityKey, context);
   }
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from "../crypto/bytes.ts";
 import { type Day, dayOf } from "../crypto/day.ts";
 import { type Random, systemRandom } from "../crypto/random.ts";
 import { RootFingerprint } from "../crypto/profile/fingerprint.ts";
@@ -62,7 +63,11 @@ export class Session {
     const limit = Math.min(this.#settings.patience, FIRST_CONTACT_SECONDS);
     const patience = new Patience({ limit, listener, signal });
     const drop = new DropClient(this.#http, listener, signal);
-    const document = await translated(() => patience.insist(() => drop.profile()));
+    return this.checked(await translated(() => patience.insist(() => drop.profile())));
+  }
+
+  /** Checks a profile that was fetched or saved. @param document its bytes */
+  async checked(document: Bytes): Promise<VerifiedProfile> {
     const verified = await verifyProfile(document, this.#pinned, this.today(), this.#highestSerial);
     this.#highestSerial = verified.profile.serial;
     return verified;

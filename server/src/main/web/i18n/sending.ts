@@ -8,6 +8,7 @@ export const SENDING = {
   profile: label("核对受理单位的密钥…", "Checking the agency's keys…"),
   keys: label("生成回执码的密钥…", "Making the receipt's keys…"),
   challenge: label("完成一道防滥用的计算…", "Solving a small puzzle that keeps abuse away…"),
+  stamp: label("计算防滥用的印记…", "Working out the stamp that keeps abuse away…"),
   reading: label("读取文件 {name}…", "Reading {name}…"),
   uploading: label("加密并上传 {name}…", "Sealing and uploading {name}…"),
   sealing: label("加密举报…", "Sealing the report…"),

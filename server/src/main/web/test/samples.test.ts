@@ -1,8 +1,12 @@
+import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { sealToFile } from "../api/file-sealer.ts";
+import { Session } from "../api/session.ts";
 import { SealingParameters } from "../crypto/attachment/parameters.ts";
 import { type Bytes, ascii } from "../crypto/bytes.ts";
 import { b64u, hex } from "../crypto/encoding.ts";
+import { openEnvelope } from "../crypto/envelope/open.ts";
 import { sealEnvelope } from "../crypto/envelope/seal.ts";
 import { SigningKey } from "../crypto/keys/signing.ts";
 import { XWingPrivateKey } from "../crypto/keys/xwing.ts";
@@ -14,7 +18,7 @@ import {
   mailboxIdBytes,
 } from "../crypto/names.ts";
 import { sealIdentity } from "../crypto/payload/identity.ts";
-import { writeReport } from "../crypto/payload/report.ts";
+import { readReport, writeReport } from "../crypto/payload/report.ts";
 import { sha256 } from "../crypto/primitives.ts";
 import { PURPOSES } from "../crypto/purpose.ts";
 import { systemRandom } from "../crypto/random.ts";
@@ -22,12 +26,15 @@ import { MEMO_LENGTH } from "../crypto/receipt/recipient-memo.ts";
 import { SecretBytes } from "../crypto/secret.ts";
 import { signMessage } from "../crypto/signed/message.ts";
 import { signStatement } from "../crypto/signed/statement.ts";
+import { readSealedFile } from "../crypto/submission/sealed-file.ts";
 import { writeReportSubmission } from "../crypto/submission/submission.ts";
 import { IdentityPrivateKey } from "../crypto/keys/identity.ts";
+import { Agency, TODAY } from "./support/agency.ts";
 import { seal } from "./support/streams.ts";
 import { Vector, type VectorRunner } from "./support/vector.ts";
 import { runEnvelope } from "./vectors/envelope.ts";
 import { runIdentity, runPayload } from "./vectors/payload.ts";
+import { runSealedFile } from "./vectors/sealed-file.ts";
 import { runSignedMessage, runStatement } from "./vectors/signed.ts";
 import { runStream } from "./vectors/stream.ts";
 import { runSubmission } from "./vectors/submission.ts";
@@ -176,6 +183,43 @@ test("a report with an identity part, and its submission", async () => {
     uploads: [id],
     envelope: b64u(envelope),
     sha256: hex(await sha256(submission)),
+  });
+});
+
+test("a sealed file", async () => {
+  const office = await Agency.create();
+  const document = await office.document(1);
+  const now = () => new Date(`${TODAY}T12:00:00Z`);
+  const session = new Session({
+    base: "",
+    fingerprint: office.fingerprint,
+    patience: 0,
+    random: systemRandom,
+    now,
+  });
+  const profile = await session.checked(document);
+  const form = { category: "BG-01", facts: "一件事" };
+  const text = { form, channels: ["cyber"] };
+  const { file, until } = await sealToFile(session, profile, text, () => {});
+  assert.equal(until, TODAY);
+  const { submission, stamp } = await readSealedFile(file);
+  await sample(runSealedFile, "sealed-file", "report", {
+    file: b64u(file),
+    submission: b64u(writeReportSubmission(submission)),
+    stamp,
+    smallest: stamp,
+  });
+  const key = office.key("cyber", 1);
+  const context = { purpose: "report", epoch: 1, agency: office.id } as const;
+  const opened = await openEnvelope(submission.envelope, context, key);
+  assert.deepEqual({ ...(await readReport(opened)).form }, form);
+  await sample(runEnvelope, "envelope", "sealed-file", {
+    envelope: b64u(submission.envelope),
+    seed: hex(key.seed.bytes()),
+    purpose: PURPOSES.report,
+    epoch: 1,
+    agency: office.id,
+    payload: b64u(opened),
   });
 });
 

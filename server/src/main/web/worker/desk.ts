@@ -1,24 +1,29 @@
 import { FollowUpSender } from "../api/follow-up-sender.ts";
 import { type MailboxView, OpenMailbox } from "../api/open-mailbox.ts";
+import { sealToFile } from "../api/file-sealer.ts";
 import type { Listener } from "../api/progress.ts";
+import type { ReportText } from "../api/report-sealing.ts";
 import { ReportSender } from "../api/report-sender.ts";
 import { Session } from "../api/session.ts";
 import type { VerifiedProfile } from "../crypto/profile/verify.ts";
-import { parseReceipt, receiptGroups } from "../crypto/receipt/receipt-code.ts";
-import type { ProfileView, Start, WishName, Wishes } from "./messages.ts";
+import { type ReceiptSecret, parseReceipt, receiptGroups } from "../crypto/receipt/receipt-code.ts";
+import { parseLocator, parseSecretPart, secretPartGroups } from "../crypto/receipt/secret-part.ts";
+import type { ProfileView, SealedView, Start, WishName, Wishes } from "./messages.ts";
 import { profileView } from "./profile-view.ts";
 
 type Outcome<N extends WishName> = Promise<Wishes[N]["result"]>;
 
 /**
  * Does a page's wishes one at a time, and keeps what lies between them: the verified profile, the open
- * mailbox, a message that has not arrived yet. Knows nothing of workers.
+ * mailbox, a message that has not arrived yet, the secret of a sealed file. Knows nothing of workers.
  */
 export class Desk {
   #session: Session | undefined;
   #profile: VerifiedProfile | undefined;
   #mailbox: OpenMailbox | undefined;
   #sender: ReportSender | FollowUpSender | undefined;
+  /** Of the report that was sealed into a file last: its locator is not known yet. */
+  #unlocated: ReceiptSecret | undefined;
 
   /**
    * Does one wish.
@@ -41,6 +46,9 @@ export class Desk {
           signal,
         );
       },
+      seal: (report) => this.#seal(report, listener, signal),
+      locate: async (typed) => this.#receipt(typed, present(this.#unlocated)),
+      "join-receipt": async ({ part, locator }) => this.#receipt(locator, parseSecretPart(part)),
       open: (typed) => this.#open(typed, listener, signal),
       read: () => present(this.#mailbox).read(listener, signal),
       "follow-up": (followUp) =>
@@ -55,9 +63,24 @@ export class Desk {
   }
 
   async #start(start: Start, listener: Listener, signal: AbortSignal): Promise<ProfileView> {
-    this.#session = new Session(start);
-    this.#profile = await this.#session.profile(listener, signal);
-    return profileView(this.#profile, start.fingerprint, this.#session.today());
+    const session = new Session(start);
+    this.#session = session;
+    this.#profile =
+      start.profile === undefined
+        ? await session.profile(listener, signal)
+        : await session.checked(start.profile);
+    return profileView(this.#profile, start.fingerprint, session.today());
+  }
+
+  async #seal(report: ReportText, listener: Listener, signal: AbortSignal): Promise<SealedView> {
+    const session = present(this.#session);
+    const sealed = await sealToFile(session, present(this.#profile), report, listener, signal);
+    this.#unlocated = sealed.secret;
+    return { file: sealed.file, part: secretPartGroups(sealed.secret), until: sealed.until };
+  }
+
+  #receipt(locator: string, secret: ReceiptSecret): readonly string[] {
+    return receiptGroups({ locator: parseLocator(locator), secret });
   }
 
   async #open(typed: string, listener: Listener, signal: AbortSignal): Promise<MailboxView> {
@@ -106,6 +129,7 @@ export class Desk {
     this.#sender = undefined;
     this.#mailbox?.close();
     this.#mailbox = undefined;
+    this.#unlocated = undefined;
     return null;
   }
 }

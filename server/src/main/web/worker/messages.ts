@@ -3,6 +3,8 @@ import type { FailureReason } from "../api/failure.ts";
 import type { MailboxView } from "../api/open-mailbox.ts";
 import type { Progress } from "../api/progress.ts";
 import type { Report } from "../api/report-sender.ts";
+import type { ReportText } from "../api/report-sealing.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import type { Day } from "../crypto/day.ts";
 import type { PlainObject } from "../crypto/json/value.ts";
 import type { ChannelEntry, Label } from "../crypto/profile/profile.ts";
@@ -18,6 +20,24 @@ export interface Start {
   readonly fingerprint: string;
   /** Seconds to go on trying while the drop is away. */
   readonly patience: number;
+  /** A profile document that was saved, for a device without a connection; else it is fetched. */
+  readonly profile?: Bytes | undefined;
+}
+
+/** A report that was sealed without sending it. */
+export interface SealedView {
+  /** The sealed file, for the reporter to save. */
+  readonly file: Bytes;
+  /** The groups of the receipt's secret part, for the reporter to keep. Together a secret. */
+  readonly part: readonly string[];
+  /** The last day on which the file is sure to be taken. */
+  readonly until: Day;
+}
+
+/** What a receipt is made of, as it was typed. */
+export interface ReceiptParts {
+  readonly part: string;
+  readonly locator: string;
 }
 
 /** A channel as a page shows it. */
@@ -45,6 +65,15 @@ export interface Wishes {
   readonly start: { readonly argument: Start; readonly result: ProfileView };
   /** Sends a report, unless one that failed is to go on or be given up first. Gives the receipt's groups. */
   readonly report: { readonly argument: Report; readonly result: readonly string[] };
+  /** Seals a report into a file, without any connection. */
+  readonly seal: { readonly argument: ReportText; readonly result: SealedView };
+  /**
+   * Makes the receipt of the report that was sealed last, from the locator as it was typed. May be
+   * asked again after a slip. Gives the receipt's groups.
+   */
+  readonly locate: { readonly argument: string; readonly result: readonly string[] };
+  /** Makes a receipt of a secret part that was kept. Needs no start. Gives the receipt's groups. */
+  readonly "join-receipt": { readonly argument: ReceiptParts; readonly result: readonly string[] };
   /** Opens the mailbox of a receipt as it was typed, and reads it. */
   readonly open: { readonly argument: string; readonly result: MailboxView };
   /** Reads the open mailbox again. */

@@ -52,10 +52,20 @@ export class VerifiedProfile {
 
   /** The epoch in use on a day, or `expired-epoch`. */
   epoch(day: Day): number {
+    return this.#keyOf(day).epoch;
+  }
+
+  /** The last day of the epoch in use on a day, or `expired-epoch`. */
+  epochEnd(day: Day): Day {
+    return this.#keyOf(day).notAfter;
+  }
+
+  /** A key of the day; its epoch is that of all channels. */
+  #keyOf(day: Day): IntakeKey {
     const keys = this.profile.channels.flatMap((channel) => channel.keys);
     const key = keys.find((candidate) => isInUse(candidate, day));
     demand(key !== undefined, "expired-epoch");
-    return key.epoch;
+    return key;
   }
 }
 

@@ -3,6 +3,8 @@ import { after, before, test } from "node:test";
 import type { Progress } from "../../api/progress.ts";
 import { ascii } from "../../crypto/bytes.ts";
 import { dayOf } from "../../crypto/day.ts";
+import { readSealedFile } from "../../crypto/submission/sealed-file.ts";
+import { writeReportSubmission } from "../../crypto/submission/submission.ts";
 import { Counter } from "../../worker/counter.ts";
 import type { Reply, Request } from "../../worker/messages.ts";
 import { InTrouble, RemoteDesk } from "../../worker/remote-desk.ts";
@@ -100,6 +102,71 @@ test("what is stopped can go on, or be given up", async (t) => {
   await assert.rejects(desk.wish("report", report, stop), trouble(stopped));
   await desk.wish("give-up", null);
   assert.equal(drop.uploads.size, 1, "the second one was taken back");
+});
+
+test("a report is sealed into a file without a connection, and becomes a receipt", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: new Date("2026-11-23T12:00:00Z") });
+  const desk = remote();
+  const profile = await agency.document(6);
+  const nowhere = "http://127.0.0.1:1";
+  await desk.wish("start", { ...start(), base: nowhere, profile });
+  const steps: Progress[] = [];
+  const report = { form: { category: "BG-01" }, channels: ["cyber"] };
+  const sealed = await desk.wish("seal", report, (progress) => steps.push(progress));
+  const order = [...new Set(steps.map((progress) => progress.step))];
+  assert.deepEqual(order, ["keys", "sealing", "stamp"]);
+  assert.equal(sealed.until, "2026-11-23");
+  assert.deepEqual(
+    sealed.part.map((group) => group.length),
+    [4, 4, 4, 4, 4],
+  );
+  const { submission } = await readSealedFile(sealed.file);
+  const groups = await desk.wish("locate", " 7kq 2m ");
+  assert.equal(groups[0], "7KQ2M");
+  const other = remote();
+  const parts = { part: sealed.part.join(" "), locator: "7KQ2M" };
+  assert.deepEqual(await other.wish("join-receipt", parts), groups);
+
+  drop.reports.set(submission.mailbox, writeReportSubmission(submission));
+  await other.wish("start", start());
+  const view = await other.wish("open", groups.join("-"));
+  assert.equal(view.state, "open");
+});
+
+test("sealing into a file can be stopped, and a slip be mended", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: new Date("2026-11-23T12:00:00Z") });
+  const desk = remote();
+  await desk.wish("start", { ...start(), profile: await agency.document(6) });
+  await assert.rejects(desk.wish("locate", "7KQ2M"), trouble({ kind: "fault" }));
+  const stop = (progress: Progress) => {
+    if (progress.step === "keys") {
+      desk.stop();
+    }
+  };
+  const report = { form: { category: "BG-01" }, channels: ["cyber"] };
+  const stopped = { kind: "failed", reason: "stopped", detail: undefined };
+  await assert.rejects(desk.wish("seal", report, stop), trouble(stopped));
+  const closed = { ...report, channels: ["tax"] };
+  const none = { kind: "failed", reason: "no-such-channel", detail: "tax" };
+  await assert.rejects(desk.wish("seal", closed), trouble(none));
+  const { part } = await desk.wish("seal", report);
+  const short = { kind: "refused", defect: "receipt-bad-length" };
+  await assert.rejects(desk.wish("locate", "7KQ2"), trouble(short));
+  assert.equal((await desk.wish("locate", "7KQ2N"))[0], "7KQ2N");
+  assert.equal((await desk.wish("locate", "7KQ2M"))[0], "7KQ2M");
+  const slip = { part: part.join("").replace(/.$/, "U"), locator: "7KQ2M" };
+  const character = { kind: "refused", defect: "receipt-bad-character" };
+  await assert.rejects(desk.wish("join-receipt", slip), trouble(character));
+  await desk.wish("forget", null);
+  await assert.rejects(desk.wish("locate", "7KQ2M"), trouble({ kind: "fault" }));
+});
+
+test("a saved profile is checked like one that was fetched", async () => {
+  const desk = remote();
+  const document = await (await Agency.create()).document(6);
+  const mismatch = { kind: "refused", defect: "root-mismatch" };
+  const other = { ...start(), profile: document };
+  await assert.rejects(desk.wish("start", other), trouble(mismatch));
 });
 
 function start() {

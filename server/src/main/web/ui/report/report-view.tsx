@@ -1,10 +1,12 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { EvidenceItems } from "../../flows/evidence-item.ts";
 import { unsettled } from "../../flows/evidence-sent.ts";
 import { type Draft, type Tables, missing } from "../../report/index.ts";
 import type { ProfileView } from "../../worker/messages.ts";
 import type { RemoteDesk } from "../../worker/remote-desk.ts";
 import { CheckView } from "../check/check-view.tsx";
 import { REPORT } from "../../i18n/report.ts";
+import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { useSay } from "../language.ts";
 import { Callout } from "../parts/callout.tsx";
 import { useKeep } from "../keep.ts";
@@ -52,6 +54,14 @@ export function ReportView({ desk, profile, tables, first, home }: Props) {
   useKeep(state.at === "form" ? writing !== beginning : state.at !== "done", back);
   const edit = (change: Partial<Draft>) =>
     tell({ type: "edit", draft: { ...writing, draft: { ...writing.draft, ...change } } });
+  const latest = useRef(writing);
+  latest.current = writing;
+  // Cleaning reports from elsewhere, and knows only the list that it began with.
+  const changeItems = useCallback(
+    (change: (items: EvidenceItems) => EvidenceItems) =>
+      tell({ type: "edit", draft: { ...latest.current, items: change(latest.current.items) } }),
+    [tell],
+  );
   const waiting = unsettled(writing.items).length;
   const [stopped, setStopped] = useState(false);
   const check = () => {
@@ -88,6 +98,12 @@ export function ReportView({ desk, profile, tables, first, home }: Props) {
                   <p>{say(REPORT.unsettled, { n: waiting })}</p>
                 </Callout>
               ) : null}
+              <EvidenceList
+                items={writing.items}
+                change={changeItems}
+                tables={tables}
+                most={profile.attachmentBytes}
+              />
             </>
           }
         />

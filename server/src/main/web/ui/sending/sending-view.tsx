@@ -66,6 +66,7 @@ const SHARES: Readonly<Record<Sending["step"], number>> = {
   uploading: 0.3,
   keys: 0.4,
   sealing: 0.7,
+  stamp: 0.75,
   challenge: 0.8,
   sending: 0.95,
 };
