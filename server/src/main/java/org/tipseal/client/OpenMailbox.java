@@ -40,7 +40,7 @@ public final class OpenMailbox implements AutoCloseable {
     this.reporter = reporter;
     this.profile = profile;
     reporter.progress().step(Progress.Step.KEYS);
-    this.keys = ReceiptKeys.derive(receipt.secret(), profile.agency());
+    this.keys = KeyDerivation.derive(receipt.secret(), profile.agency());
     this.access = new MailboxAccess(receipt.locator(), keys);
     this.opener = new EnvelopeOpener(keys.replyKey());
   }

@@ -124,7 +124,7 @@ public final class ReportSender {
 
   private ReceiptKeys deriveKeys(ReceiptSecret secret, VerifiedProfile agency) {
     reporter.progress().step(Progress.Step.KEYS);
-    return ReceiptKeys.derive(secret, agency.agency());
+    return KeyDerivation.derive(secret, agency.agency());
   }
 
   /** The same state with a submission that can be sent. */

@@ -61,7 +61,13 @@ final class Uploader {
     }
   }
 
-  /** One uninterrupted stretch of an upload. */
+  /**
+   * One uninterrupted stretch of an upload.
+   *
+   * <p>Its two buffers are used by turns: a part is made only after the part before the last was
+   * answered, when nobody reads that one's bytes any more. New ones for each part would fill the
+   * heap with garbage of their size.
+   */
   private final class Stream {
     private final EvidenceFile file;
     private final EvidenceFile.Reader reader;
@@ -69,6 +75,8 @@ final class Uploader {
     private final UploadId id;
     private final Patience.Spell spell;
     private final AttachmentLayout layout;
+    private final Buffer[] buffers = new Buffer[2];
+    private int turn;
 
     Stream(
         EvidenceFile file,
@@ -82,6 +90,8 @@ final class Uploader {
       this.id = id;
       this.spell = spell;
       this.layout = file.layout();
+      int longest = Math.min(SEGMENTS, layout.segments()) * AttachmentLayout.SEALED_SEGMENT_LENGTH;
+      Arrays.setAll(buffers, i -> Buffer.buffer(new byte[longest]));
     }
 
     void run(long start) throws IOException, ClientException, DropProblemException {
@@ -115,13 +125,16 @@ final class Uploader {
       int first = (int) (offset / AttachmentLayout.SEALED_SEGMENT_LENGTH);
       int end = Math.min(first + SEGMENTS, layout.segments());
       long stop = end == layout.segments() ? layout.sealedSize() : layout.sealedOffset(end);
-      Buffer part = Buffer.buffer((int) (stop - offset));
+      Buffer part = buffers[turn].slice(0, (int) (stop - offset));
+      turn = 1 - turn;
+      int written = 0;
       for (int i = first; i < end; i++) {
         byte[] plaintext = reader.segment(i);
         byte[] sealed = sealer.sealSegment(i, plaintext);
         Arrays.fill(plaintext, (byte) 0);
         int skip = i == first ? (int) (offset - layout.sealedOffset(i)) : 0;
-        part.appendBytes(sealed, skip, sealed.length - skip);
+        part.setBytes(written, sealed, skip, sealed.length - skip);
+        written += sealed.length - skip;
         digest.update(sealed, skip, sealed.length - skip);
       }
       return new Part(part, Bytes.b64(digest.digest()));
