@@ -27,34 +27,3 @@ export const SINGLE = {
     "The server cannot be reached; the keys that came with this file are used. You can fill in the form and save a sealed file.",
   ),
 } as const;
-
-/** Saving a sealed file instead of sending. */
-export const SEALED = {
-  save: label("保存为封缄文件", "Save as a sealed file"),
-  noFiles: label(
-    "封缄文件里不能带附件。请移除文件，或联网后直接发送；也可以先交文字，以后凭回执码补交。",
-    "A sealed file holds no attachments. Remove the files, or send with a connection; or hand in the text now and add the files later with the receipt.",
-  ),
-  sealing: label("正在加密…", "Sealing…"),
-  stamp: label(
-    "正在计算防滥用的印记，可能要几秒到一分钟…",
-    "Working out the stamp that keeps abuse away; it takes seconds, a minute at most…",
-  ),
-  title: label("已封缄", "Sealed"),
-  download: label("保存文件", "Save the file"),
-  step1: label("保存这个文件。", "Save this file."),
-  step2: label(
-    "用任何浏览器（不运行脚本也行）打开受理单位的网页，在“交上封缄文件”处交上它。",
-    "Open the agency's page in any browser, with or without scripts, and hand the file in where it says “Hand in a sealed file”.",
-  ),
-  step3: label(
-    "把得到的五个字符填在下面，就得到完整的回执码。",
-    "Type the five characters that you get below: together they make the receipt code.",
-  ),
-  keep: label(
-    "如果现在不能交，请抄下这四组字符：没有它们就无法查看答复。",
-    "If you cannot hand it in now, write these four groups down: without them the answers cannot be read.",
-  ),
-  locator: label("得到的五个字符", "The five characters"),
-  join: label("生成回执码", "Make the receipt code"),
-} as const;

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from "preact/hooks";
-import { EMPTY_DRAFT } from "../report/index.ts";
+import { type Draft, EMPTY_DRAFT } from "../report/index.ts";
 import type { ProfileView } from "../worker/messages.ts";
 import type { RemoteDesk } from "../worker/remote-desk.ts";
 import type { Agency } from "./agency.ts";
@@ -8,42 +8,55 @@ import { NoticeView } from "./notice/notice-view.tsx";
 import { later } from "./parts/later.tsx";
 
 const report = later(async () => (await import("./report/report-view.tsx")).ReportView);
+const sealing = later(async () => (await import("./sealed/sealing-view.tsx")).SealingView);
+const join = later(async () => (await import("./sealed/join-view.tsx")).JoinView);
 
 interface Props {
   readonly desk: RemoteDesk;
   readonly agency: Agency;
   readonly profile: ProfileView;
-  /** Whether this is the single-file page. */
+  /** Whether this is the single-file page: it can also seal into a file. */
   readonly single: boolean;
 }
 
+type View =
+  | { readonly at: "notice" }
+  | { readonly at: "report"; readonly first: Draft }
+  | { readonly at: "join" };
+
 /** One view after another. Nothing of it is in the address: the history tells nothing. */
-export function Views({ desk, agency, profile }: Props) {
+export function Views({ desk, agency, profile, single }: Props) {
   const language = useContext(LanguageContext);
-  const [view, setView] = useState<"notice" | "report">("notice");
-  // Both are wanted by most who come here, and nobody should wait for them over Tor.
+  const [view, setView] = useState<View>({ at: "notice" });
+  // Most who come here want it, and nobody should wait for it over Tor.
   useEffect(report.preload, []);
-  const home = () => setView("notice");
   const { tables } = agency;
-  switch (view) {
+  const { mailboxDays } = profile;
+  const home = () => setView({ at: "notice" });
+  switch (view.at) {
     case "notice":
       return (
         <NoticeView
           profile={profile}
           tables={tables}
-          report={() => setView("report")}
+          report={() => setView({ at: "report", first: { ...EMPTY_DRAFT, language } })}
           follow={() => {}}
+          {...(single && { join: () => setView({ at: "join" }) })}
         />
       );
     case "report":
       return (
         <report.Part
-          desk={desk}
-          profile={profile}
-          tables={tables}
-          first={{ ...EMPTY_DRAFT, language }}
-          home={home}
+          {...{ desk, profile, tables, home }}
+          first={view.first}
+          {...(single && {
+            sealing: (sealed, back) => (
+              <sealing.Part {...{ desk, mailboxDays, back, home }} report={sealed} />
+            ),
+          })}
         />
       );
+    case "join":
+      return <join.Part desk={desk} home={home} />;
   }
 }

@@ -2,6 +2,7 @@ import type { PlainObject } from "../../crypto/json/value.ts";
 import { CHECK } from "../../i18n/check.ts";
 import { GAPS, STEPS } from "../../i18n/report.ts";
 import type { Say } from "../../i18n/label.ts";
+import { SEALED } from "../../i18n/sealed.ts";
 import { SHELL } from "../../i18n/shell.ts";
 import {
   type Draft,
@@ -31,6 +32,8 @@ interface Props {
   readonly warnings: readonly Warning[];
   readonly goTo: (step: Step) => void;
   readonly send: () => void;
+  /** Seals it into a file instead, where that is possible. */
+  readonly seal?: () => void;
 }
 
 /** All that will be sent, in one view, with what is worth a second look. */
@@ -43,6 +46,7 @@ export function CheckView(props: Props) {
   const to = recipients.chosen.flatMap((id) =>
     profile.channels.filter((channel) => channel.id === id),
   );
+  const hasFiles = draft.evidence.some((item) => item.file !== undefined);
   const ready = gaps.length === 0 && to.length > 0;
   return (
     <div class="column stack">
@@ -73,10 +77,16 @@ export function CheckView(props: Props) {
       <Callout kind="info">
         <p>{say(CHECK.own)}</p>
       </Callout>
+      {props.seal !== undefined && hasFiles ? <p class="small">{say(SEALED.noFiles)}</p> : null}
       <div class="actions">
         <button type="button" class="button main" disabled={!ready} onClick={props.send}>
           {say(CHECK.send)}
         </button>
+        {props.seal === undefined ? null : (
+          <button type="button" class="button" disabled={!ready || hasFiles} onClick={props.seal}>
+            {say(SEALED.save)}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => goTo("send")}>
           {say(SHELL.back)}
         </button>

@@ -1,4 +1,5 @@
 import { NOTICE } from "../../i18n/notice.ts";
+import { SEALED } from "../../i18n/sealed.ts";
 import { SHELL } from "../../i18n/shell.ts";
 import type { Tables } from "../../report/tables.ts";
 import type { ProfileView } from "../../worker/messages.ts";
@@ -15,10 +16,12 @@ interface Props {
   readonly tables: Tables;
   readonly report: () => void;
   readonly follow: () => void;
+  /** Makes up a receipt after a sealed file was handed in, where this page seals into files. */
+  readonly join?: () => void;
 }
 
 /** The first view: what this is, what is taken here, what becomes of a report, what it cannot do. */
-export function NoticeView({ profile, tables, report, follow }: Props) {
+export function NoticeView({ profile, tables, report, follow, join }: Props) {
   const say = useSay();
   const notices = noticesOf(profile);
   const takes = profile.channels.some((channel) => channel.takesReports);
@@ -42,6 +45,11 @@ export function NoticeView({ profile, tables, report, follow }: Props) {
           <button type="button" class="button" onClick={follow}>
             {say(NOTICE.follow)}
           </button>
+          {join === undefined ? null : (
+            <button type="button" class="button" onClick={join}>
+              {say(SEALED.join)}
+            </button>
+          )}
         </div>
         <p class="danger110">{say(SHELL.danger)}</p>
       </section>

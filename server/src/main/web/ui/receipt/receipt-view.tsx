@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ReceiptState } from "../../flows/receipt.ts";
+import type { Label } from "../../i18n/label.ts";
 import { RECEIPT } from "../../i18n/receipt.ts";
 import { SHELL } from "../../i18n/shell.ts";
 import { useSay } from "../language.ts";
@@ -10,13 +11,17 @@ import { Title } from "../parts/title.tsx";
 import { QrCode } from "./qr.tsx";
 
 interface Props {
+  /** What it is headed with. */
+  readonly title: Label;
   readonly receipt: ReceiptState;
   /** The reporter has typed the last group. */
   readonly prove: (typed: string) => void;
+  /** Back to what it was made of, where it may be wrong. */
+  readonly back?: () => void;
 }
 
 /** The receipt, large; it stays until the reporter has shown that he kept it. */
-export function ReceiptView({ receipt, prove }: Props) {
+export function ReceiptView({ title, receipt, prove, back }: Props) {
   const say = useSay();
   const [typed, setTyped] = useState("");
   const [copied, setCopied] = useState(false);
@@ -29,7 +34,7 @@ export function ReceiptView({ receipt, prove }: Props) {
     );
   return (
     <div class="column sheet stack receipt">
-      <Title>{say(RECEIPT.title)}</Title>
+      <Title>{say(title)}</Title>
       <Callout kind="warn">
         <p>
           <strong>{say(RECEIPT.lead)}</strong>
@@ -73,9 +78,16 @@ export function ReceiptView({ receipt, prove }: Props) {
             narrow
           />
         </Labelled>
-        <button type="submit" class="button main">
-          {say(RECEIPT.done)}
-        </button>
+        <div class="row">
+          <button type="submit" class="button main">
+            {say(RECEIPT.done)}
+          </button>
+          {back === undefined ? null : (
+            <button type="button" class="button" onClick={back}>
+              {say(SHELL.back)}
+            </button>
+          )}
+        </div>
       </form>
     </div>
   );

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { EvidenceItems } from "../../flows/evidence-item.ts";
 import { unsettled } from "../../flows/evidence-sent.ts";
+import type { ReportText } from "../../api/report-sealing.ts";
 import { type Draft, type Tables, missing } from "../../report/index.ts";
 import type { ProfileView } from "../../worker/messages.ts";
 import type { RemoteDesk } from "../../worker/remote-desk.ts";
 import { CheckView } from "../check/check-view.tsx";
+import { RECEIPT } from "../../i18n/receipt.ts";
 import { REPORT } from "../../i18n/report.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { useSay } from "../language.ts";
@@ -27,10 +30,12 @@ interface Props {
   /** What the form begins with. */
   readonly first: Draft;
   readonly home: () => void;
+  /** How a checked report is sealed into a file instead of being sent, where that is possible. */
+  readonly sealing?: (report: ReportText, back: () => void) => ComponentChildren;
 }
 
 /** Reporting, from the form to the receipt. */
-export function ReportView({ desk, profile, tables, first, home }: Props) {
+export function ReportView({ desk, profile, tables, first, home, sealing }: Props) {
   const [beginning] = useState<Writing>({ draft: first, items: [] });
   const say = useSay();
   const reporting = useReport(desk, profile, beginning);
@@ -79,6 +84,10 @@ export function ReportView({ desk, profile, tables, first, home }: Props) {
     },
     [tell],
   );
+  const [sealed, setSealed] = useState<ReportText | undefined>();
+  if (sealed !== undefined && sealing !== undefined) {
+    return <>{sealing(sealed, () => setSealed(undefined))}</>;
+  }
   switch (state.at) {
     case "form":
       return (
@@ -117,6 +126,7 @@ export function ReportView({ desk, profile, tables, first, home }: Props) {
           gaps={missing(draft, tables)}
           warnings={found}
           goTo={goTo}
+          {...(sealing && { seal: () => setSealed(reportOf(writing, tables, profile)) })}
           send={() => reporting.send(reportOf(writing, tables, profile))}
         />
       );
@@ -135,6 +145,7 @@ export function ReportView({ desk, profile, tables, first, home }: Props) {
     case "receipt":
       return (
         <ReceiptView
+          title={RECEIPT.title}
           receipt={state.receipt}
           prove={(typed) => tell({ type: "typed-again", typed })}
         />
