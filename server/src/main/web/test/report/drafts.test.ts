@@ -6,8 +6,6 @@ import { writeJson } from "../../crypto/json/write.ts";
 import {
   type Draft,
   EMPTY_DRAFT,
-  EMPTY_EVIDENCE,
-  EMPTY_IDENTIFIER,
   LIMITS,
   aboutRetaliation,
   categoryOf,
@@ -16,7 +14,7 @@ import {
   identityOf,
   missing,
 } from "../../report/index.ts";
-import { TABLES, cases, table } from "./support.ts";
+import { TABLES, cases, draftOf, table } from "./support.ts";
 
 interface Case {
   readonly name: string;
@@ -127,18 +125,4 @@ function lengths(schema: Schema | undefined): Record<string, number> {
       maxLength === undefined ? [] : [[name, maxLength]],
     ),
   );
-}
-
-/** A whole draft, its files with content. */
-function draftOf(part: Partial<Draft>): Draft {
-  return {
-    ...EMPTY_DRAFT,
-    ...part,
-    identifiers: (part.identifiers ?? []).map((row) => ({ ...EMPTY_IDENTIFIER, ...row })),
-    evidence: (part.evidence ?? []).map((item) => ({
-      ...EMPTY_EVIDENCE,
-      ...item,
-      file: item.file && { ...item.file, content: new Blob([]) },
-    })),
-  };
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Label, Tables } from "../../report/index.ts";
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  EMPTY_EVIDENCE,
+  EMPTY_IDENTIFIER,
+  type Label,
+  type Tables,
+} from "../../report/index.ts";
 
 /** Tests run from the web folder. */
 const MAIN = "../resources/org/tipseal/report/";
@@ -45,4 +52,18 @@ function expanded(value: unknown): unknown {
   return repeat !== undefined && times !== undefined
     ? repeat.repeat(times) + end
     : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, expanded(member)]));
+}
+
+/** A whole draft, its files with content. */
+export function draftOf(part: Partial<Draft>): Draft {
+  return {
+    ...EMPTY_DRAFT,
+    ...part,
+    identifiers: (part.identifiers ?? []).map((row) => ({ ...EMPTY_IDENTIFIER, ...row })),
+    evidence: (part.evidence ?? []).map((item) => ({
+      ...EMPTY_EVIDENCE,
+      ...item,
+      file: item.file && { ...item.file, content: new Blob([]) },
+    })),
+  };
 }

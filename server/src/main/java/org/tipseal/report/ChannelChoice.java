@@ -97,9 +97,10 @@ public record ChannelChoice(Optional<ChannelInfo> primary, List<ChannelInfo> cop
     return endings;
   }
 
+  /** Blanks, marks and what nobody sees do not keep a name from being found. */
   private static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{P}]", "");
+        .replaceAll("[\\p{Z}\\p{Cc}\\p{Cf}\\p{P}]", "");
   }
 }

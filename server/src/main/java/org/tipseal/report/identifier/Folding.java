@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Spellings that look alike become one: width, case, digits, dashes, invisible characters. */
 final class Folding {
+  private static final int FULL_WIDTH = 0xFEE0;
+
   private Folding() {}
 
   /**
@@ -35,7 +37,12 @@ final class Folding {
 
   /** Folded, lower case, without any white space. */
   static String lowerNoSpace(String text) {
-    return fold(fold(text).toLowerCase(Locale.ROOT)).replace(" ", "");
+    return fold(lower(fold(text))).replace(" ", "");
+  }
+
+  /** Lower case, with one small sigma: which one a capital becomes depends on what is around it. */
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
   /** Folded, upper case, without any white space. */
@@ -51,5 +58,25 @@ final class Folding {
   /** Whether a text is ASCII digits alone. */
   static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Full-width ASCII, blanks and dashes of any width become ASCII: places stay the same. */
+  static String narrow(String text) {
+    StringBuilder narrow = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      narrow.append(narrow(text.charAt(i)));
+    }
+    return narrow.toString();
+  }
+
+  private static char narrow(char c) {
+    if (c >= '！' && c <= '～') {
+      return (char) (c - FULL_WIDTH);
+    }
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR -> ' ';
+      case Character.DASH_PUNCTUATION -> '-';
+      default -> c == '\u2212' ? '-' : c;
+    };
   }
 }

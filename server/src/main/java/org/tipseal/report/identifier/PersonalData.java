@@ -1,6 +1,7 @@
 package org.tipseal.report.identifier;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +28,6 @@ public final class PersonalData {
   private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   private static final String ID_CHECKS = "10X98765432";
-  private static final int FULL_WIDTH = 0xFEE0;
 
   private PersonalData() {}
 
@@ -50,22 +50,24 @@ public final class PersonalData {
 
   /** The places in a text, in order, none inside another. */
   public static List<Hit> find(String text) {
-    String plain = narrow(text);
+    String plain = Folding.narrow(text);
     List<Hit> hits = new ArrayList<>();
-    find(hits, plain, ID_CARD, Kind.ID_CARD);
-    find(hits, plain, BANK_CARD, Kind.BANK_CARD);
-    find(hits, plain, MOBILE, Kind.MOBILE);
-    find(hits, plain, EMAIL, Kind.EMAIL);
+    BitSet taken = new BitSet(plain.length());
+    find(hits, taken, plain, ID_CARD, Kind.ID_CARD);
+    find(hits, taken, plain, BANK_CARD, Kind.BANK_CARD);
+    find(hits, taken, plain, MOBILE, Kind.MOBILE);
+    find(hits, taken, plain, EMAIL, Kind.EMAIL);
     hits.sort(Comparator.comparingInt(Hit::start));
     return List.copyOf(hits);
   }
 
-  private static void find(List<Hit> hits, String text, Pattern pattern, Kind kind) {
+  private static void find(List<Hit> hits, BitSet taken, String text, Pattern pattern, Kind kind) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       Hit hit = new Hit(kind, matcher.start(), matcher.end());
-      boolean taken = hits.stream().anyMatch(h -> h.start() < hit.end() && hit.start() < h.end());
-      if (!taken && isPlausible(kind, matcher.group())) {
+      int next = taken.nextSetBit(hit.start());
+      if ((next < 0 || next >= hit.end()) && isPlausible(kind, matcher.group())) {
+        taken.set(hit.start(), hit.end());
         hits.add(hit);
       }
     }
@@ -87,15 +89,5 @@ public final class PersonalData {
     }
     char check = ID_CHECKS.charAt(sum % ID_CHECKS.length());
     return check == Character.toUpperCase(number.charAt(ID_WEIGHTS.length));
-  }
-
-  /** Full-width ASCII becomes ASCII, char by char, so that places stay the same. */
-  private static String narrow(String text) {
-    StringBuilder narrow = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      narrow.append(c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH) : c == '\u3000' ? ' ' : c);
-    }
-    return narrow.toString();
   }
 }

@@ -19,7 +19,12 @@ final class WebAddress {
 
   private static final Pattern HOST =
       Pattern.compile("^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\\.)+[a-z0-9-]{2,}$");
-  private static final Pattern PORT = Pattern.compile("^(.*?):(?:80|443)?$");
+  private static final Pattern PORT = Pattern.compile(":([0-9]*)$");
+  private static final Set<String> DEFAULT_PORTS = Set.of("", "80", "443");
+
+  /** What no host name holds. */
+  private static final Pattern NO_HOST = Pattern.compile("[\\x00- \"#%/:<>?@\\[\\\\\\]^`{|}\\x7f]");
+
   private static final Pattern END_OF_HOST = Pattern.compile("[/?#\\\\]");
 
   private WebAddress() {}
@@ -30,9 +35,12 @@ final class WebAddress {
     Matcher end = END_OF_HOST.matcher(plain);
     int cut = end.find() ? end.start() : plain.length();
     String authority = plain.substring(plain.lastIndexOf('@', cut - 1) + 1, cut);
-    String host = ascii(PORT.matcher(authority).replaceFirst("$1"));
+    Matcher number = PORT.matcher(authority);
+    boolean numbered = number.find();
+    // Without its port, which is no part of an international name.
+    String named = ascii(numbered ? authority.substring(0, number.start()) : authority);
+    String port = numbered && !DEFAULT_PORTS.contains(number.group(1)) ? number.group() : "";
     String path = plain.substring(cut).replaceAll("#.*$", "").replaceAll("/+(?=\\?|$)", "");
-    String named = host.replaceAll(":[0-9]+$", "");
     String ip = IpAddress.parse(named);
     Set<String> keys = new LinkedHashSet<>();
     String site = named.startsWith("www.") ? named.substring("www.".length()) : named;
@@ -44,12 +52,15 @@ final class WebAddress {
     }
     boolean fits = ip != null || HOST.matcher(named).matches();
     return new NormalIdentifier(
-        host + path, keys, fits ? Optional.empty() : Optional.of(Oddity.FORM));
+        named + port + path, keys, fits ? Optional.empty() : Optional.of(Oddity.FORM));
   }
 
   /** A host name in ASCII and lower case, without a closing dot; unchanged where that fails. */
   static String ascii(String host) {
-    String lower = host.toLowerCase(Locale.ROOT).replaceAll("[。｡]", ".").replaceAll("\\.+$", "");
+    String lower = Folding.lower(host).replaceAll("[。｡]", ".").replaceAll("\\.+$", "");
+    if (NO_HOST.matcher(lower).find()) {
+      return lower;
+    }
     try {
       return IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {

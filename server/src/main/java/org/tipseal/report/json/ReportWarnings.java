@@ -18,6 +18,7 @@ import org.tipseal.report.Report;
 import org.tipseal.report.identifier.NormalIdentifier;
 import org.tipseal.report.identifier.PersonalData;
 import org.tipseal.report.identifier.Scheme;
+import org.tipseal.report.identifier.UserName;
 
 /** What is worth a second look before a report is sealed. None of it blocks. */
 final class ReportWarnings {
@@ -141,6 +142,7 @@ final class ReportWarnings {
     for (int i = 0; i < report.evidence().size(); i++) {
       personalData("/evidence/" + i + "/description", report.evidence().get(i).description());
       personalData("/evidence/" + i + "/file", report.evidence().get(i).file());
+      fileName("/evidence/" + i + "/file", report.evidence().get(i).file());
     }
     report
         .extra()
@@ -168,6 +170,13 @@ final class ReportWarnings {
             at);
       }
     }
+  }
+
+  private void fileName(String at, String file) {
+    UserName.in(file)
+        .filter(name -> !report.target().contains(name))
+        .filter(name -> !isTargets(Scheme.WECHAT, name) && !isTargets(Scheme.QQ, name))
+        .ifPresent(name -> add("warning.file-name", at));
   }
 
   private boolean isTargets(PersonalData.Kind kind, String found) {

@@ -12,12 +12,15 @@ import org.tipseal.report.Problem;
 import org.tipseal.report.ReportResult;
 import org.tipseal.report.Vectors;
 
-/** The forms that the web client makes of its drafts are read here as they are meant. */
-class DraftVectorsTest {
+/**
+ * The forms that the web client makes of its drafts are read here as they are meant, and with the
+ * warnings that it shows.
+ */
+class FormVectorsTest {
   private final ReportReader reader = new ReportReader(DomainLoader.bundled());
 
   static Stream<Vectors.Case> cases() {
-    return Vectors.cases("drafts");
+    return Stream.concat(Vectors.cases("drafts"), Vectors.cases("warnings"));
   }
 
   @ParameterizedTest
