@@ -13,7 +13,7 @@ interface Props {
 export function Found({ kinds, text }: Props) {
   const say = useSay();
   return (
-    <dl class="found">
+    <dl class="findings">
       {kinds.map(({ code, values }) => (
         <div key={code}>
           <dt>

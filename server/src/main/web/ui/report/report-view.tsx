@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EvidenceItems } from "../../flows/evidence-item.ts";
 import { unsettled } from "../../flows/evidence-sent.ts";
 import type { ReportText } from "../../api/report-sealing.ts";
@@ -9,7 +9,7 @@ import type { RemoteDesk } from "../../worker/remote-desk.ts";
 import { CheckView } from "../check/check-view.tsx";
 import { RECEIPT } from "../../i18n/receipt.ts";
 import { REPORT } from "../../i18n/report.ts";
-import { EvidenceList } from "../evidence/evidence-list.tsx";
+import { EvidenceList, preloadEvidence } from "../evidence/evidence-list.tsx";
 import { useSay } from "../language.ts";
 import { Callout } from "../parts/callout.tsx";
 import { useKeep } from "../keep.ts";
@@ -59,12 +59,16 @@ export function ReportView({ desk, profile, tables, first, home, sealing }: Prop
   useKeep(state.at === "form" ? writing !== beginning : state.at !== "done", back);
   const edit = (change: Partial<Draft>) =>
     tell({ type: "edit", draft: { ...writing, draft: { ...writing.draft, ...change } } });
+  useEffect(preloadEvidence, []);
   const latest = useRef(writing);
   latest.current = writing;
   // Cleaning reports from elsewhere, and knows only the list that it began with.
   const changeItems = useCallback(
-    (change: (items: EvidenceItems) => EvidenceItems) =>
-      tell({ type: "edit", draft: { ...latest.current, items: change(latest.current.items) } }),
+    (change: (items: EvidenceItems) => EvidenceItems) => {
+      // There may be another change before this one is drawn.
+      latest.current = { ...latest.current, items: change(latest.current.items) };
+      tell({ type: "edit", draft: latest.current });
+    },
     [tell],
   );
   const waiting = unsettled(writing.items).length;
@@ -112,6 +116,7 @@ export function ReportView({ desk, profile, tables, first, home, sealing }: Prop
                 change={changeItems}
                 tables={tables}
                 most={profile.attachmentBytes}
+                tried={stopped}
               />
             </>
           }
