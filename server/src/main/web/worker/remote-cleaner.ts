@@ -47,7 +47,7 @@ export class RemoteCleaner {
   #stopClock: () => void = () => {};
   #next = 1;
 
-  /** @param open starts the worker, when the first file is there */
+  /** @param open starts the worker */
   constructor(open: () => CleanerChannel, everySecond: EverySecond = interval) {
     this.#open = open;
     this.#everySecond = everySecond;
@@ -81,11 +81,9 @@ export class RemoteCleaner {
     });
   }
 
-  /** Ends the worker unless it is at work; the next file starts another one. */
-  rest(): void {
-    if (this.#job === undefined) {
-      this.#end();
-    }
+  /** Starts the worker ahead of the first file. */
+  ready(): void {
+    this.#channel ??= this.#start();
   }
 
   #begin(): void {

@@ -8,6 +8,9 @@ import type { EvidenceListProps } from "./evidence-list.tsx";
 /** One for the page: files of all its lists wait for one another. */
 const cleaner = new RemoteCleaner(() => startWorker("evidence"));
 
+// Asked for as soon as there is a form, whatever is added to it: the drop does not see that a file was.
+cleaner.ready();
+
 /** The work that was begun, by the file as it was chosen. */
 const begun = new WeakMap<Blob, AbortController>();
 
@@ -31,7 +34,6 @@ export function useCleaning(
       }
     }
   }, [items]);
-  useEffect(() => () => cleaner.rest(), []);
   return useCallback((file) => {
     begun.get(file)?.abort();
     begun.delete(file);
