@@ -61,9 +61,7 @@ public final class SecurityHeaders {
     Stream<String> denied =
         Stream.of(
             "accelerometer",
-            "attribution-reporting",
             "autoplay",
-            "bluetooth",
             "browsing-topics",
             "camera",
             "clipboard-read",
