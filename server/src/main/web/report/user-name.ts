@@ -1,7 +1,7 @@
 import { narrow } from "./text.ts";
 
 const SURNAME =
-  "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])\\p{Script=Han}{1,2}?";
+  "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟])\\p{Script=Han}{1,2}?";
 const PAPERS =
   "(?:简历|身份证|工牌|工作证|名片|工资条|工资单|劳动合同|在职证明|离职证明|学生证|驾驶证|户口本|护照|病历|体检报告)";
 const DEVICES = "(?:iPhone|iPad|iPod|MacBook|iMac|Mac|Apple Watch|AirPods|Zoom)";
@@ -42,7 +42,7 @@ const SIGNS = [
 
 /** What stands in the place of a name and is none. */
 const NOBODY =
-  /^(?:public|default|all users|shared|user|users|admin|administrator|root|applet|guest|owner|it|my|apple|customer|client|seller|buyer|victim|suspect|boss|company|friend|高清|高级|任何|常用|方便|万能|江苏|江西|苏州|徐州|常州|金华|武汉|周报|周末|黄牛|黄色|白色|金色|马上|文员|文件)$|(?:我|我们|你|您|他|她|它|对方|客户|卖家|买家|骗子|嫌疑人|受害人|被害人|老板|同事|朋友|用户|别人|商家|平台|公司|网友)$|(?:^|[ _-])(?:Final|Version|Template|Sample|Draft|Copy|New|Updated|Example)(?:[ _-]|$)/iu;
+  /^(?:public|default|all users|shared|user|users|admin|administrator|root|applet|guest|owner|it|my|apple|customer|client|seller|buyer|victim|suspect|company|friend|高清|高级|任何|方便|江苏|江西|苏州|徐州|金华|周报|周末|黄牛|黄色|白色|金色|马上)$|(?:我|我们|你|您|他|她|它|对方|客户|卖家|买家|骗子|嫌疑人|受害人|老板|同事|朋友|用户|商家|平台|公司)$|(?:^|[ _-])(?:Final|Version|Template|Sample|Draft|Copy|New|Updated|Example)(?:[ _-]|$)/iu;
 
 /**
  * A user's name in what a file is called, as devices and programs put it there or people name their

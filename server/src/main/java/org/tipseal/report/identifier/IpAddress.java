@@ -54,7 +54,7 @@ final class IpAddress {
     if (gap != text.lastIndexOf("::") || text.indexOf(':') < 0) {
       return null;
     }
-    String[] head = parts(gap < 0 ? text : text.substring(0, gap));
+    String[] head = gap < 0 ? parts(text) : groups(text.substring(0, gap));
     String[] tail = parts(gap < 0 ? "" : text.substring(gap + 2));
     int given = head.length + tail.length;
     if (gap < 0 ? given != GROUPS : given >= GROUPS) {
@@ -71,15 +71,17 @@ final class IpAddress {
     return format(groups);
   }
 
-  /** The groups of one side; a dotted end counts as two. An empty group is kept, to be refused. */
+  /** An empty group is kept, to be refused. */
+  private static String[] groups(String side) {
+    return side.isEmpty() ? new String[0] : side.split(":", -1);
+  }
+
+  /** The groups of the last side; a dotted end counts as two. */
   private static String[] parts(String side) {
-    if (side.isEmpty()) {
-      return new String[0];
-    }
     int dotted = side.lastIndexOf(':') + 1;
     String v4 = version4(side.substring(dotted));
     if (v4 == null) {
-      return side.split(":", -1);
+      return groups(side);
     }
     String[] octets = v4.split("\\.", -1);
     int high = Integer.parseInt(octets[0]) << 8 | Integer.parseInt(octets[1]);

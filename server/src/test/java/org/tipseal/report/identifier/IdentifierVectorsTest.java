@@ -1,12 +1,15 @@
 package org.tipseal.report.identifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tipseal.report.Vectors;
@@ -59,5 +62,12 @@ class IdentifierVectorsTest {
     assertEquals(
         Optional.of(one.text("user")).filter(user -> !user.isEmpty()),
         UserName.in(one.text("file")));
+  }
+
+  @Test
+  void aHostileFileNameTakesNoTime() {
+    for (String part : List.of("张三的", "X's ", "简历-", "Aa Bb CV ", "的", "wxid_", "/home/", "a")) {
+      assertTimeout(Duration.ofSeconds(2), () -> UserName.in(part.repeat(3_000)), part);
+    }
   }
 }
