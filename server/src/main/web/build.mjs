@@ -94,8 +94,8 @@ for (const bundle of bundles) {
   }
 }
 
-async function bundled(entry) {
-  const { outputFiles } = await build({ ...common, entryPoints: [entry] });
+async function bundled(entry, format = "esm") {
+  const { outputFiles } = await build({ ...common, entryPoints: [entry], format });
   return outputFiles[0].text;
 }
 

@@ -27,13 +27,13 @@ function digest(text) {
 /**
  * Puts the parts together.
  *
- * @param bundle gives the text that an entry point is bundled to
+ * @param bundle gives the text that an entry point is bundled to, in a format
  */
 export async function singleFile(here, bundle) {
   const style = (await bundle("ui/styles/page.css")).trim();
   const app = await bundle("ui/single/main.tsx");
-  const worker = await bundle("worker/worker.ts");
-  const evidence = await bundle("worker/evidence-worker.ts");
+  const worker = await bundle("worker/worker.ts", "iife");
+  const evidence = await bundle("worker/evidence-worker.ts", "iife");
   const parts = { policy: policy(app, style), style, worker, evidence, app };
   for (const [name, text] of Object.entries(parts)) {
     if (/<\/?script/i.test(text)) {

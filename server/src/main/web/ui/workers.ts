@@ -16,7 +16,10 @@ interface TrustedTypes {
  * Workers at fixed addresses. The only way from a text to code in this page: the policy lets through
  * these addresses and nothing else.
  */
-export function workersAt(addresses: Readonly<Record<WorkerName, string>>): StartWorker {
+export function workersAt(
+  addresses: Readonly<Record<WorkerName, string>>,
+  type: WorkerType = "module",
+): StartWorker {
   const allowed = (address: string) => {
     if (!Object.values(addresses).includes(address)) {
       throw new TypeError("not a worker of this page");
@@ -27,7 +30,7 @@ export function workersAt(addresses: Readonly<Record<WorkerName, string>>): Star
   const policy = types?.createPolicy("tipseal", { createScriptURL: allowed });
   return (name) => {
     const address = addresses[name];
-    return new Worker(policy?.createScriptURL(address) ?? allowed(address), { type: "module" });
+    return new Worker(policy?.createScriptURL(address) ?? allowed(address), { type });
   };
 }
 

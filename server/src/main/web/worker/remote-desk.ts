@@ -14,6 +14,8 @@ export class InTrouble extends Error {
 export interface Channel {
   postMessage(message: Request): void;
   addEventListener(type: "message", listener: (event: { readonly data: Reply }) => void): void;
+  /** It did not start, or broke. */
+  addEventListener(type: "error", listener: () => void): void;
   terminate(): void;
 }
 
@@ -28,10 +30,12 @@ export class RemoteDesk {
   readonly #channel: Channel;
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
+  #broken = false;
 
   constructor(channel: Channel) {
     this.#channel = channel;
     channel.addEventListener("message", ({ data }) => this.#take(data));
+    channel.addEventListener("error", () => this.#break());
   }
 
   /**
@@ -45,6 +49,9 @@ export class RemoteDesk {
     listener: (progress: Progress) => void = () => {},
   ): Promise<Wishes[N]["result"]> {
     const id = this.#next++;
+    if (this.#broken) {
+      return Promise.reject(new InTrouble({ kind: "fault" }));
+    }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { listener, resolve, reject });
       this.#channel.postMessage({ id, wish, argument } as Request);
@@ -59,6 +66,13 @@ export class RemoteDesk {
   /** Ends the worker, and with it every key that it holds, wherever the engine has copied it. */
   end(): void {
     this.#channel.terminate();
+  }
+
+  #break(): void {
+    this.#broken = true;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    waiting.forEach(({ reject }) => reject(new InTrouble({ kind: "fault" })));
   }
 
   #take(reply: Reply): void {

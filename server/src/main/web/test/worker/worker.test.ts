@@ -173,6 +173,19 @@ function start() {
   return { base, fingerprint: agency.fingerprint, patience: 3 };
 }
 
+test("wishes of a worker that breaks or never starts are a fault", async () => {
+  const broken: (() => void)[] = [];
+  const desk = new RemoteDesk({
+    postMessage: () => {},
+    addEventListener: (type, listener) => type === "error" && broken.push(listener as () => void),
+    terminate: () => {},
+  });
+  const waiting = desk.wish("read", null);
+  broken.forEach((listener) => listener());
+  await assert.rejects(waiting, trouble({ kind: "fault" }));
+  await assert.rejects(desk.wish("read", null), trouble({ kind: "fault" }));
+});
+
 /** A page and its worker with a clone of every message between them. */
 function remote(): RemoteDesk {
   const listeners: ((event: { readonly data: Reply }) => void)[] = [];
@@ -182,7 +195,8 @@ function remote(): RemoteDesk {
   });
   return new RemoteDesk({
     postMessage: (request: Request) => counter.take(structuredClone(request)),
-    addEventListener: (_, listener) => listeners.push(listener),
+    addEventListener: (type, listener) =>
+      type === "message" ? listeners.push(listener as (event: { data: Reply }) => void) : 0,
     terminate: () => {},
   });
 }

@@ -9,5 +9,6 @@ export function block(id: string): string {
 export function workersInBlocks(): StartWorker {
   const address = (name: WorkerName) =>
     URL.createObjectURL(new Blob([block(name)], { type: "text/javascript" }));
-  return workersAt({ worker: address("worker"), evidence: address("evidence") });
+  // A page from a disk has no origin, and Chromium starts no module there.
+  return workersAt({ worker: address("worker"), evidence: address("evidence") }, "classic");
 }
