@@ -6,37 +6,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.tipseal.client.DropAddress;
 import org.tipseal.client.DropHttp;
-import org.tipseal.client.Reporter;
-import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.profile.RootFingerprint;
-import org.tipseal.report.Domain;
 import picocli.CommandLine.Option;
 
 /** Which drop a reporter speaks to, and how. */
-final class DropOptions {
+class DropOptions {
   /** Long enough for a server to be started anew, or a train to leave its tunnel. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  // Not required by the parser: a report can be sealed without any drop.
   @Option(
       names = "--drop",
-      required = true,
       paramLabel = "URL",
       description = "The drop's address, such as https://drop.example.")
   private String drop;
-
-  @Option(
-      names = "--fingerprint",
-      required = true,
-      paramLabel = "FP",
-      description =
-          "The fingerprint of the agency's root key, as printed on its notice. Everything is checked against it.")
-  private String fingerprint;
 
   @Option(
       names = "--ca",
@@ -62,26 +48,19 @@ final class DropOptions {
     return new Words(language == null ? Language.of(System.getenv()) : language);
   }
 
-  Reporter reporter(Domain domain, ProgressPrinter progress, Words words)
-      throws CommandFailure, IOException {
-    DropHttp http = new DropHttp(address(), certificates(), socks5());
-    return new Reporter(
-        http, root(words), domain, Clock.systemUTC(), new SecureRandom(), progress, PATIENCE);
+  /** The connection to the drop, to be closed. */
+  DropHttp http() throws CommandFailure, IOException {
+    return new DropHttp(address(), certificates(), socks5());
   }
 
   private DropAddress address() throws CommandFailure {
+    if (drop == null) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "Missing required option: '--drop=URL'");
+    }
     try {
       return DropAddress.parse(drop);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "--drop: " + e.getMessage());
-    }
-  }
-
-  private RootFingerprint root(Words words) throws CommandFailure {
-    try {
-      return RootFingerprint.parse(fingerprint);
-    } catch (RefusedException e) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "--fingerprint: " + words.explain(e.defect()));
     }
   }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class FollowCommand implements Callable<Integer> {
   private static final int LONGEST_MESSAGE = 256 * 1024;
 
-  @Mixin private DropOptions drop;
+  @Mixin private AgencyOptions drop;
 
   @Option(
       names = "--message",

@@ -50,6 +50,11 @@ final class ProgressPrinter implements Progress {
   }
 
   @Override
+  public void stamping(long tried, long expected) {
+    count("s", tried, expected, "stamping", "", "");
+  }
+
+  @Override
   public void waiting(ClientException.Reason reason, Duration pause) {
     endLine();
     err.println(words.say("waiting." + reason, Math.max(1, pause.toSeconds())));

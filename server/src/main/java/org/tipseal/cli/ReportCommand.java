@@ -35,14 +35,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = {
-      "Seals a report on this device, sends it to a drop, and prints the receipt code.",
+      "Seals a report on this device, sends it to a drop, and prints the receipt code. With --seal-to it sends nothing: it saves the sealed"
+          + " report in a file that another device, or a browser that runs no script, hands in.",
       "",
       "The receipt code alone goes to standard output; progress, warnings and errors go to standard error. A lost connection is"
-          + " resumed for up to ten minutes. Nothing is written to this device, unless --resume-file names a file.",
+          + " resumed for up to ten minutes. Nothing is written to this device, unless --resume-file or --seal-to names a file.",
       ""
     })
 final class ReportCommand implements Callable<Integer> {
-  @Mixin private DropOptions drop;
+  @Mixin private AgencyOptions drop;
+  @Mixin private SealingOptions sealing;
 
   @Option(
       names = "--report",
@@ -79,6 +81,10 @@ final class ReportCommand implements Callable<Integer> {
     Report report = read(domain, words);
     warnAboutFiles(report, words);
     ProgressPrinter progress = new ProgressPrinter(terminal, words);
+    if (sealing.isWanted()) {
+      requireNothingToUpload(words);
+      return new FileSealing(terminal, words, progress, domain).run(report, drop, sealing);
+    }
     Optional<ResumeFile> resume = Optional.ofNullable(resumeFile).map(ResumeFile::new);
     try (Reporter reporter = drop.reporter(domain, progress, words)) {
       VerifiedProfile profile = ReporterFailures.profile(reporter, words);
@@ -123,6 +129,15 @@ final class ReportCommand implements Callable<Integer> {
       warn(words, warning.line(language));
     }
     return result.report().get();
+  }
+
+  private void requireNothingToUpload(Words words) throws CommandFailure {
+    if (!attachments.isEmpty()) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, words.say("sealing.attachments"));
+    }
+    if (resumeFile != null) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, words.say("sealing.resume"));
+    }
   }
 
   /** Says what the evidence list and the attachments do not tell of each other. */

@@ -13,7 +13,8 @@ final class ReporterFailures {
     ExitCode exitCode =
         switch (e.reason()) {
           case UNREACHABLE, BUSY -> ExitCode.UNAVAILABLE;
-          case NOT_TRUSTED, BAD_ANSWER, DROP_REFUSED, NUMBER_TAKEN -> ExitCode.REFUSED;
+          case NOT_TRUSTED, BAD_ANSWER, DROP_REFUSED, SEALED_FILE_OUTDATED, NUMBER_TAKEN ->
+              ExitCode.REFUSED;
           case MAILBOX_NOT_FOUND, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
           case FILE_CHANGED,
               FILE_UNREADABLE,
@@ -36,8 +37,19 @@ final class ReporterFailures {
   }
 
   static CommandFailure receipt(RefusedException e, Words words) {
-    return new CommandFailure(
-        ExitCode.BAD_INPUT, refused("refused.receipt", e, words).getMessage());
+    return mistyped("refused.receipt", e, words);
+  }
+
+  static CommandFailure locator(RefusedException e, Words words) {
+    return mistyped("refused.locator", e, words);
+  }
+
+  static CommandFailure secretPart(RefusedException e, Words words) {
+    return mistyped("refused.secret-part", e, words);
+  }
+
+  private static CommandFailure mistyped(String key, RefusedException e, Words words) {
+    return new CommandFailure(ExitCode.BAD_INPUT, refused(key, e, words).getMessage());
   }
 
   /** Fetches the profile; a refusal is named as one of the profile. */
@@ -46,8 +58,12 @@ final class ReporterFailures {
     try {
       return reporter.profile();
     } catch (RefusedException e) {
-      throw refused("refused.profile", e, words);
+      throw profile(e, words);
     }
+  }
+
+  static CommandFailure profile(RefusedException e, Words words) {
+    return refused("refused.profile", e, words);
   }
 
   private static CommandFailure refused(String key, RefusedException e, Words words) {

@@ -37,6 +37,8 @@ public final class Tipseal implements Runnable {
             .addSubcommand(new DropCommand(terminal))
             .addSubcommand(new OfficeCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new SendCommand(terminal))
+            .addSubcommand(new ReceiptCommand(terminal))
             .addSubcommand(new FollowCommand(terminal))
             .addSubcommand(new CasesCommand(terminal))
             .addSubcommand(

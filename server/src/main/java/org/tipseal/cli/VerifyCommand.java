@@ -25,14 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Checks, without any connection, an agency's profile, a sealed file, or a receipt code, and says what is wrong with it.",
+      "Checks, without any connection, an agency's profile, something sealed, or a receipt code, and says what is wrong with it.",
       "",
-      "A profile is checked against --fingerprint. Of a sealed file (envelope, submission, key file) everything is checked that"
+      "A profile is checked against --fingerprint. Of what is sealed (sealed file, submission, envelope, key file) everything is checked that"
           + " can be without a key. A receipt code is asked for on the terminal or read from standard input.",
       ""
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A profile or a sealed file.")
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A profile, or something sealed.")
   private Path file;
 
   @Option(
@@ -108,8 +108,8 @@ final class VerifyCommand implements Callable<Integer> {
               + " such");
     }
     byte[] bytes = Files.readAllBytes(file);
-    if (SealedFile.isSealed(bytes)) {
-      SealedFile.describe(bytes, result, terminal);
+    if (SealedFormats.isSealed(bytes)) {
+      SealedFormats.describe(bytes, result, terminal);
     } else {
       verifyProfile(bytes, words);
     }
@@ -122,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
           ExitCode.BAD_INPUT,
           "a profile is checked against a fingerprint: give --fingerprint. (If "
               + file
-              + " is meant to be a sealed file: it is none that can be checked without a key.)");
+              + " is meant to be something sealed: it is nothing that can be checked without a key.)");
     }
     VerifiedProfile profile =
         new ProfileVerifier(RootFingerprint.parse(fingerprint))

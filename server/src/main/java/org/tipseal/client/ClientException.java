@@ -47,6 +47,8 @@ public final class ClientException extends Exception {
     RESUME_FILE,
     /** A reminder is possible once the answer is overdue, and once a day. */
     REMINDER_NOT_DUE,
+    /** A sealed file was sealed to keys that are no longer in use. */
+    SEALED_FILE_OUTDATED,
     /** Another follow-up came in between: two devices write at once. */
     NUMBER_TAKEN
   }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipseal.client.DropHttp.Pending;
 import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.crypto.submission.SealedFile;
 import org.tipseal.crypto.submission.UploadId;
 
 /**
@@ -146,11 +147,18 @@ final class DropClient {
             "application/vnd.tipseal.report",
             "Tipseal-Challenge",
             solved(Work.REPORT, submission.length));
-    DropAnswer answer =
-        expect(
-            201, http.ask(HttpMethod.POST, API + "/reports", headers, Buffer.buffer(submission)));
+    return locator(http.ask(HttpMethod.POST, API + "/reports", headers, Buffer.buffer(submission)));
+  }
+
+  /** Hands in a sealed file. */
+  Locator postSealedFile(byte[] file) throws IOException, ClientException, DropProblemException {
+    Map<String, String> headers = Map.of("Content-Type", SealedFile.MEDIA_TYPE);
+    return locator(http.ask(HttpMethod.POST, "/sealed", headers, Buffer.buffer(file)));
+  }
+
+  private static Locator locator(DropAnswer answer) throws ClientException, DropProblemException {
     try {
-      return new Locator(answer.body().toString(StandardCharsets.US_ASCII).strip());
+      return new Locator(expect(201, answer).body().toString(StandardCharsets.US_ASCII).strip());
     } catch (IllegalArgumentException e) {
       throw new ClientException(ClientException.Reason.BAD_ANSWER, "locator", e);
     }

@@ -108,7 +108,7 @@ public final class DropHttp implements AutoCloseable {
    * Sends a request.
    *
    * @param method GET, POST …
-   * @param path from {@code /api/v1} on, with a query if need be
+   * @param path below the drop's address, such as {@code /api/v1/profile}, with a query if need be
    * @param headers header fields
    * @param body the body; empty for none
    * @return the answer to wait for

@@ -17,6 +17,8 @@ public interface Progress {
     CHALLENGE,
     /** The report is sealed. */
     SEALING,
+    /** The sealed file is stamped. */
+    STAMP,
     /** The report, follow-up, reminder or withdrawal is sent. */
     SENDING
   }
@@ -45,6 +47,14 @@ public interface Progress {
    * @param size sealed bytes in all
    */
   default void uploading(String name, long done, long size) {}
+
+  /**
+   * A sealed file is stamped.
+   *
+   * @param tried numbers so far
+   * @param expected what it takes on average; now and then it takes several times as many
+   */
+  default void stamping(long tried, long expected) {}
 
   /**
    * Nothing can be done until the drop is there again.

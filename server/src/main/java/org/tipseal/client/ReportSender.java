@@ -1,31 +1,15 @@
 package org.tipseal.client;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.Bytes;
-import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.envelope.EnvelopeContext;
-import org.tipseal.crypto.envelope.EnvelopeSealer;
-import org.tipseal.crypto.keys.XWingPublicKey;
-import org.tipseal.crypto.payload.AttachmentEntry;
-import org.tipseal.crypto.payload.Identity;
-import org.tipseal.crypto.payload.IdentityContext;
-import org.tipseal.crypto.payload.IdentityPart;
-import org.tipseal.crypto.payload.IdentitySealer;
-import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.crypto.receipt.ReceiptKeys;
 import org.tipseal.crypto.receipt.ReceiptSecret;
-import org.tipseal.crypto.receipt.RecipientMemo;
-import org.tipseal.crypto.submission.ReportSubmission;
-import org.tipseal.report.Contact;
 import org.tipseal.report.Report;
 import org.tipseal.report.json.ReportWriter;
 
@@ -39,8 +23,6 @@ import org.tipseal.report.json.ReportWriter;
 public final class ReportSender {
   /** How often a report is sealed anew, because midnight passed or the drop forgot an upload. */
   private static final int TRIES = 3;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Reporter reporter;
 
@@ -151,12 +133,14 @@ public final class ReportSender {
                         begun -> keep(resume, state.withAttachments(begun))));
     reporter.progress().step(Progress.Step.SEALING);
     byte[] submission =
-        seal(
-            report,
-            EvidenceSender.manifest(files, attachments, report.evidence()),
-            profile,
-            recipients,
-            keys);
+        new ReportSealing(reporter.random(), reporter.today())
+            .seal(
+                report,
+                EvidenceSender.manifest(files, attachments, report.evidence()),
+                profile,
+                recipients,
+                keys)
+            .encode();
     ResumeState sealed = state.withAttachments(attachments).withSubmission(Optional.of(submission));
     keep(resume, sealed);
     return sealed;
@@ -166,77 +150,5 @@ public final class ReportSender {
     if (resume.isPresent()) {
       resume.get().save(state);
     }
-  }
-
-  private byte[] seal(
-      Report report,
-      List<AttachmentEntry> manifest,
-      VerifiedProfile profile,
-      Recipients recipients,
-      ReceiptKeys keys)
-      throws RefusedException, ClientException {
-    List<XWingPublicKey> recipientKeys = recipients.keys(profile, reporter.today());
-    byte[] payload =
-        new ReportPayload(
-                form(report),
-                manifest,
-                keys.replyKey().publicKey(),
-                keys.signKey().verifyingKey(),
-                keys.mailboxId(),
-                identity(report, profile, keys))
-            .toBytes();
-    if (payload.length > EnvelopeSealer.maxPayload(recipientKeys.size())) {
-      throw new ClientException(ClientException.Reason.TOO_LONG);
-    }
-    byte[] envelope =
-        new EnvelopeSealer(reporter.random())
-            .seal(
-                new EnvelopeContext(
-                    Purpose.REPORT, profile.epoch(reporter.today()), profile.agency()),
-                recipientKeys,
-                payload);
-    return ReportSubmission.of(
-            keys.mailboxId(),
-            RecipientMemo.seal(keys, recipients.ids(), reporter.random()),
-            manifest.stream().map(AttachmentEntry::upload).toList(),
-            envelope)
-        .encode();
-  }
-
-  private static ObjectNode form(Report report) {
-    try {
-      return (ObjectNode) JSON.readTree(ReportWriter.write(report.withoutContact()));
-    } catch (IOException e) {
-      throw new IllegalStateException("a report is written as JSON", e);
-    }
-  }
-
-  private Optional<IdentityPart> identity(Report report, VerifiedProfile profile, ReceiptKeys keys)
-      throws ClientException {
-    Contact contact = report.contact();
-    if (contact == null) {
-      return Optional.empty();
-    }
-    Identity identity =
-        new Identity(
-            given(contact.name()),
-            given(contact.phone()),
-            given(contact.email()),
-            given(contact.address()),
-            given(contact.other()));
-    if (!identity.fits()) {
-      throw new ClientException(ClientException.Reason.TOO_LONG);
-    }
-    return Optional.of(
-        new IdentitySealer(reporter.random())
-            .seal(
-                identity,
-                profile.identityKey(),
-                new IdentityContext(
-                    profile.agency(), keys.mailboxId(), keys.signKey().verifyingKey())));
-  }
-
-  private static Optional<String> given(String text) {
-    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 }

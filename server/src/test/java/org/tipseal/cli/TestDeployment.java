@@ -4,12 +4,20 @@ import io.vertx.core.Future;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +29,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.Passphrases;
@@ -154,6 +164,35 @@ final class TestDeployment implements AutoCloseable {
   /** Runs a reporter's command against this drop. */
   Outcome asReporter(String input, String command, String... options) {
     return run(input, args(command, drop(), options));
+  }
+
+  /** Posts something as a browser would, and gives the answer to what was taken. */
+  String post(String path, String type, HttpRequest.BodyPublisher body) throws Exception {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    try (InputStream ca = Files.newInputStream(folder.resolve("ca.pem"))) {
+      trusted.setCertificateEntry(
+          "ca", CertificateFactory.getInstance("X.509").generateCertificate(ca));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext tls = SSLContext.getInstance("TLSv1.3");
+    tls.init(null, trust.getTrustManagers(), null);
+    HttpResponse<String> answer =
+        HttpClient.newBuilder()
+            .sslContext(tls)
+            .build()
+            .send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + publicPort + path))
+                    .header("Content-Type", type)
+                    .POST(body)
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
   }
 
   /** Runs a handler's command at this office. */

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.tipseal.crypto.submission.ReportSubmission;
+import org.tipseal.crypto.submission.SealedFile;
+import org.tipseal.crypto.submission.Stamp;
 
 /** A form as a browser sends it without script. */
 final class SealedForm {
@@ -11,6 +14,12 @@ final class SealedForm {
   static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  /** A sealed file of a report submission. */
+  static byte[] seal(byte[] submission) throws Exception {
+    ReportSubmission report = ReportSubmission.parse(submission);
+    return SealedFile.of(report, Stamp.make(report.digest(), tried -> {})).encode();
+  }
 
   /** A form whose only field holds a file. */
   static SealedForm of(byte[] file) {

@@ -72,12 +72,25 @@ public final class VerifiedProfile {
    * @throws RefusedException {@code expired-epoch} if no channel has a key for that day
    */
   public long epoch(LocalDate day) throws RefusedException {
+    return keyOf(day).epoch();
+  }
+
+  /**
+   * The last day of the epoch in use on {@code day}.
+   *
+   * @throws RefusedException {@code expired-epoch} if no channel has a key for that day
+   */
+  public LocalDate epochEnd(LocalDate day) throws RefusedException {
+    return keyOf(day).notAfter();
+  }
+
+  /** A key of the day; its epoch is that of all channels. */
+  private IntakeKey keyOf(LocalDate day) throws RefusedException {
     return profile.channels().stream()
         .map(ChannelEntry::keys)
         .flatMap(Collection::stream)
         .filter(key -> key.coversDay(day))
         .findFirst()
-        .map(IntakeKey::epoch)
         .orElseThrow(() -> new RefusedException(Defect.EXPIRED_EPOCH));
   }
 }

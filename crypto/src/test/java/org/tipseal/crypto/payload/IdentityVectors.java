@@ -48,7 +48,9 @@ public final class IdentityVectors implements VectorFormat {
               text(vector, "address"),
               text(vector, "other"));
       assertEquals(expected, opened);
-      assertArrayEquals(part, sealAgain(opened, key, context, vector.hex("ephemeral")));
+      if (vector.has("ephemeral")) {
+        assertArrayEquals(part, sealAgain(opened, key, context, vector.hex("ephemeral")));
+      }
     }
   }
 

@@ -12,18 +12,19 @@ import org.tipseal.crypto.envelope.EnvelopeHeader;
 import org.tipseal.crypto.keys.KeyFile;
 import org.tipseal.crypto.submission.FollowUpSubmission;
 import org.tipseal.crypto.submission.ReportSubmission;
+import org.tipseal.crypto.submission.SealedFile;
 import org.tipseal.crypto.submission.UploadId;
 
-/** What can be told of a sealed file without the key that it is sealed to. */
-final class SealedFile {
+/** What can be told of anything sealed without the key that it is sealed to. */
+final class SealedFormats {
   private static final int MAGIC_LENGTH = 4;
   private static final int KIND_OFFSET = 5;
 
-  private SealedFile() {}
+  private SealedFormats() {}
 
   /** Whether it starts like one. */
   static boolean isSealed(byte[] file) {
-    return List.of("TSEV", "TSRP", "TSFU", "TSKF").contains(magic(file));
+    return List.of("TSEV", "TSRP", "TSFU", "TSSF", "TSKF").contains(magic(file));
   }
 
   /**
@@ -53,6 +54,10 @@ final class SealedFile {
         result.put("number", submission.number());
         uploads(submission.attachments(), result);
         header(submission.header(), result);
+      }
+      case "TSSF" -> {
+        result.put("kind", "sealed file");
+        header(SealedFile.parse(file).submission().header(), result);
       }
       default -> keyFile(file, result, terminal);
     }
