@@ -11,6 +11,19 @@ need_file() {
   [ -n "$(find /usr/lib -name "$1" -print -quit 2>/dev/null)" ] || missing+=("$2")
 }
 
+# need_chinese_font PACKAGE: some font has to have Chinese.
+need_chinese_font() {
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || missing+=("$1")
+}
+
+# need_node VERSION: Node.js has to be as new as that, wherever it came from.
+need_node() {
+  node -e 'process.exit(parseInt(process.versions.node) < '"$1"' ? 1 : 0)' || {
+    echo "Please install Node.js $1 or later; this is $(node --version)." >&2
+    exit 1
+  }
+}
+
 # Installs what is missing as root on Debian; else says what to install and stops.
 install_missing() {
   [ "${#missing[@]}" -gt 0 ] || return 0

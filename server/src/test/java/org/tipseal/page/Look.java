@@ -1,0 +1,44 @@
+package org.tipseal.page;
+
+import java.util.stream.Stream;
+
+/**
+ * Who looks at the page, and on what.
+ *
+ * @param language he reads
+ * @param width of the window in CSS pixels; below 600 it is a telephone's
+ */
+record Look(Language language, int width) {
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+  private static final int WIDEST_PHONE = 600;
+
+  static Look phone(Language language) {
+    return new Look(language, PHONE);
+  }
+
+  static Look desk(Language language) {
+    return new Look(language, DESK);
+  }
+
+  /** Every way that a view is looked at. */
+  static Stream<Look> all() {
+    return Stream.of(Language.values())
+        .flatMap(language -> Stream.of(phone(language), desk(language)));
+  }
+
+  boolean isPhone() {
+    return width < WIDEST_PHONE;
+  }
+
+  /** Of the window. */
+  int height() {
+    return isPhone() ? 740 : 900;
+  }
+
+  /** Such as {@code zh-360}. */
+  @Override
+  public String toString() {
+    return language.code() + "-" + width;
+  }
+}

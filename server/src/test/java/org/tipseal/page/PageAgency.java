@@ -1,0 +1,134 @@
+package org.tipseal.page;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tipseal.cli.setup.Agency;
+import org.tipseal.cli.setup.AgencyFolder;
+import org.tipseal.cli.setup.Passphrases;
+import org.tipseal.crypto.AgencyId;
+import org.tipseal.crypto.profile.Label;
+import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.drop.Drop;
+import org.tipseal.drop.DropConfig;
+import org.tipseal.office.Office;
+import org.tipseal.office.OfficeConfig;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.report.json.DomainLoader;
+
+/** An agency as {@code tipseal setup} makes it, with its drop and its office, each with a Redis. */
+final class PageAgency implements AutoCloseable {
+  /** Where the quick exit leads; nothing answers there but what a test puts in its place. */
+  static final String EXIT = "https://weather.example/";
+
+  private static final String PASSPHRASE = "a passphrase for tests";
+
+  private final Path folder;
+  private final RootFingerprint fingerprint;
+  private final int plainPort = freePort();
+  private final int publicPort = freePort();
+  private final Drop drop;
+  private final Office office;
+
+  /**
+   * Makes an agency and starts its servers.
+   *
+   * @param folder for it, not there yet
+   * @param clock theirs
+   */
+  PageAgency(Path folder, Clock clock) throws Exception {
+    this.folder = folder;
+    SecureRandom random = new SecureRandom();
+    fingerprint = make(folder, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), random);
+    drop = await(Drop.start(DropConfig.read(folder.resolve("drop/drop.yaml")), clock, random));
+    OfficeConfig config = OfficeConfig.read(folder.resolve("office/office.yaml"));
+    KeysetFile keys =
+        KeysetFile.unlock(config.keys(), config.backup(), PASSPHRASE.toCharArray(), random);
+    office = await(Office.start(config, keys, clock, random));
+  }
+
+  private RootFingerprint make(Path folder, LocalDate today, SecureRandom random) throws Exception {
+    Path tables = Path.of("..", "deploy", "samples", "agency");
+    Agency agency =
+        new Agency(
+            new AgencyId("yunxi.example"),
+            new Label("云溪市举报平台(虚构演示)", "Yunxi City reports (a fictional demonstration)"),
+            DomainLoader.folder(tables),
+            Optional.of(tables),
+            EXIT,
+            List.of("localhost", "127.0.0.1", "::1"),
+            publicPort,
+            OptionalInt.of(plainPort),
+            List.of("localhost", "127.0.0.1", "::1"),
+            freePort(),
+            freePort(),
+            freePort(),
+            30,
+            30,
+            2L << 30);
+    try (Passphrases passphrases = new Passphrases()) {
+      for (Passphrases.Lock lock : Passphrases.Lock.values()) {
+        passphrases.set(lock, PASSPHRASE.toCharArray());
+      }
+      return new AgencyFolder(agency, today, random).make(folder, passphrases);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  RootFingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /** Where the page is served without TLS. */
+  int plainPort() {
+    return plainPort;
+  }
+
+  /** Where it is served with TLS. */
+  int publicPort() {
+    return publicPort;
+  }
+
+  /** Where people of the office work. */
+  CaseDesk desk() {
+    return office.desk();
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(office.close());
+    await(drop.close());
+  }
+}

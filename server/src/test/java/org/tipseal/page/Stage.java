@@ -1,0 +1,93 @@
+package org.tipseal.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * An agency, the line to it and a browser, which every class that asks for a {@code Stage} shares:
+ * they are set up once and taken down after the last test. Whoever looks at the office finds its
+ * own case by a word of its own.
+ */
+final class Stage implements AutoCloseable {
+  private final Path folder;
+  private final PageAgency agency;
+  private final Line line;
+  private final Chromium chromium;
+
+  private Stage() throws Exception {
+    folder = Files.createTempDirectory("tipseal-stage");
+    agency = new PageAgency(folder.resolve("agency"), Clock.systemUTC());
+    line = new Line(agency.plainPort());
+    chromium = new Chromium();
+  }
+
+  PageAgency agency() {
+    return agency;
+  }
+
+  /** The line of whoever visits {@link #url}. */
+  Line line() {
+    return line;
+  }
+
+  Chromium chromium() {
+    return chromium;
+  }
+
+  /** The page's address. */
+  String url() {
+    return "http://localhost:" + line.port() + "/";
+  }
+
+  /** Opens the page as somebody who has never been there. */
+  Visit visit(Look look) {
+    Visit visit = new Visit(chromium.browser(), look, true);
+    visit.page().navigate(url());
+    return visit;
+  }
+
+  @Override
+  public void close() throws IOException {
+    chromium.close();
+    line.close();
+    agency.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Gives tests the stage. */
+  static final class Given implements ParameterResolver {
+    private static final ExtensionContext.Namespace HERE =
+        ExtensionContext.Namespace.create(Stage.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(HERE)
+          .getOrComputeIfAbsent(Stage.class, key -> setUp(), Stage.class);
+    }
+
+    private static Stage setUp() {
+      try {
+        return new Stage();
+      } catch (Exception e) {
+        throw new IllegalStateException("the stage cannot be set up", e);
+      }
+    }
+  }
+}
