@@ -41,8 +41,8 @@ export interface OpenView {
   readonly channels: readonly string[];
   /** In their order; all of them verified. */
   readonly replies: readonly ReplyPayload[];
-  /** The first thing that was forged or altered, and how many good replies come before it. */
-  readonly refusal?: { readonly after: number; readonly defect: Defect } | undefined;
+  /** The first thing that was forged or altered: the reply of this number, or 0 for the acknowledgement. */
+  readonly refusal?: { readonly reply: number; readonly defect: Defect } | undefined;
 }
 
 /** What is left of a mailbox after its life, for a while. */
@@ -87,13 +87,16 @@ export class OpenMailbox {
     const replies: ReplyPayload[] = [];
     let acknowledged: Day | undefined;
     let refusal: OpenView["refusal"];
+    let next = 0;
     try {
       acknowledged = await this.#acknowledged(mailbox.acknowledgement);
+      next = 1;
       for (const sealed of mailbox.replies) {
-        replies.push(await this.#open(sealed, replies.length + 1));
+        replies.push(await this.#open(sealed, next));
+        next++;
       }
     } catch (error) {
-      refusal = refusalOf(error, replies.length);
+      refusal = refusalOf(error, next);
     }
     const channels = await this.#channels(mailbox.memo);
     const said = { overdue, daysLeft, followUps, remindable, channels };
@@ -189,10 +192,10 @@ export class OpenMailbox {
   }
 }
 
-/** What was refused after so many good replies; passes on any other error. */
-function refusalOf(error: unknown, replies: number): OpenView["refusal"] {
+/** What was refused; passes on any other error. */
+function refusalOf(error: unknown, reply: number): OpenView["refusal"] {
   if (!(error instanceof Refused)) {
     throw error;
   }
-  return { after: replies, defect: error.defect };
+  return { reply, defect: error.defect };
 }

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from "preact/hooks";
-import { type Draft, EMPTY_DRAFT } from "../report/index.ts";
+import { type Draft, EMPTY_DRAFT, aboutRetaliation } from "../report/index.ts";
 import type { ProfileView } from "../worker/messages.ts";
 import type { RemoteDesk } from "../worker/remote-desk.ts";
 import type { Agency } from "./agency.ts";
@@ -8,6 +8,7 @@ import { NoticeView } from "./notice/notice-view.tsx";
 import { later } from "./parts/later.tsx";
 
 const report = later(async () => (await import("./report/report-view.tsx")).ReportView);
+const follow = later(async () => (await import("./follow/follow-view.tsx")).FollowView);
 const sealing = later(async () => (await import("./sealed/sealing-view.tsx")).SealingView);
 const join = later(async () => (await import("./sealed/join-view.tsx")).JoinView);
 
@@ -22,25 +23,30 @@ interface Props {
 type View =
   | { readonly at: "notice" }
   | { readonly at: "report"; readonly first: Draft }
+  | { readonly at: "follow" }
   | { readonly at: "join" };
 
 /** One view after another. Nothing of it is in the address: the history tells nothing. */
 export function Views({ desk, agency, profile, single }: Props) {
   const language = useContext(LanguageContext);
   const [view, setView] = useState<View>({ at: "notice" });
-  // Most who come here want it, and nobody should wait for it over Tor.
-  useEffect(report.preload, []);
+  // Most who come here want the one or the other, and nobody should wait for it over Tor.
+  useEffect(() => {
+    report.preload();
+    follow.preload();
+  }, []);
   const { tables } = agency;
   const { mailboxDays } = profile;
   const home = () => setView({ at: "notice" });
+  const empty = { ...EMPTY_DRAFT, language };
   switch (view.at) {
     case "notice":
       return (
         <NoticeView
           profile={profile}
           tables={tables}
-          report={() => setView({ at: "report", first: { ...EMPTY_DRAFT, language } })}
-          follow={() => {}}
+          report={() => setView({ at: "report", first: empty })}
+          follow={() => setView({ at: "follow" })}
           {...(single && { join: () => setView({ at: "join" }) })}
         />
       );
@@ -54,6 +60,15 @@ export function Views({ desk, agency, profile, single }: Props) {
               <sealing.Part {...{ desk, mailboxDays, back, home }} report={sealed} />
             ),
           })}
+        />
+      );
+    case "follow":
+      return (
+        <follow.Part
+          {...{ desk, profile, tables, home }}
+          retaliation={(link) =>
+            setView({ at: "report", first: aboutRetaliation(empty, tables, link) })
+          }
         />
       );
     case "join":

@@ -76,11 +76,11 @@ test("replies and the acknowledgement are opened and verified", async () => {
 
 test("what the drop leaves out, swaps or sends twice is found, and what came before is shown", async () => {
   await answer(reply(2));
-  assert.deepEqual((await read()).refusal, { after: 0, defect: "out-of-order" });
+  assert.deepEqual((await read()).refusal, { reply: 1, defect: "out-of-order" });
   await answer(reply(1), reply(1));
-  assert.deepEqual((await read()).refusal, { after: 1, defect: "out-of-order" });
+  assert.deepEqual((await read()).refusal, { reply: 2, defect: "out-of-order" });
   await answer(reply(1), { ...(await reply(1)), number: 2 });
-  assert.deepEqual((await read()).refusal, { after: 1, defect: "signature-forged" });
+  assert.deepEqual((await read()).refusal, { reply: 2, defect: "signature-forged" });
 });
 
 test("a reply by somebody else is forged, and so is such an acknowledgement", async () => {
@@ -88,10 +88,10 @@ test("a reply by somebody else is forged, and so is such an acknowledgement", as
   const { replyKey } = mailbox.keys;
   const envelope = await stranger.reply(mailbox.context("reply", 1), replyKey.publicKey, REPLY);
   await answer({ number: 1, envelope: b64(envelope) });
-  assert.deepEqual((await read()).refusal, { after: 0, defect: "unknown-signer" });
+  assert.deepEqual((await read()).refusal, { reply: 1, defect: "unknown-signer" });
   const context = mailbox.context("acknowledgement", dayNumber(TODAY));
   drop.mailbox = { acknowledgement: b64u(await signStatement(context, stranger.office)) };
-  assert.deepEqual((await read()).refusal, { after: 0, defect: "unknown-signer" });
+  assert.deepEqual((await read()).refusal, { reply: 0, defect: "unknown-signer" });
 });
 
 test("a mailbox that has ended says whether it was answered", async () => {
