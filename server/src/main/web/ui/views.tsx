@@ -7,10 +7,11 @@ import { LanguageContext } from "./language.ts";
 import { NoticeView } from "./notice/notice-view.tsx";
 import { later } from "./parts/later.tsx";
 
-const report = later(async () => (await import("./report/report-view.tsx")).ReportView);
-const follow = later(async () => (await import("./follow/follow-view.tsx")).FollowView);
-const sealing = later(async () => (await import("./sealed/sealing-view.tsx")).SealingView);
-const join = later(async () => (await import("./sealed/join-view.tsx")).JoinView);
+const load = () => import("./second-views.ts");
+const report = later(async () => (await load()).ReportView);
+const follow = later(async () => (await load()).FollowView);
+const sealing = later(async () => (await load()).SealingView);
+const join = later(async () => (await load()).JoinView);
 
 interface Props {
   readonly desk: RemoteDesk;
@@ -30,11 +31,8 @@ type View =
 export function Views({ desk, agency, profile, single }: Props) {
   const language = useContext(LanguageContext);
   const [view, setView] = useState<View>({ at: "notice" });
-  // Most who come here want the one or the other, and nobody should wait for it over Tor.
-  useEffect(() => {
-    report.preload();
-    follow.preload();
-  }, []);
+  // Most who come here want one of them, and nobody should wait for it over Tor.
+  useEffect(report.preload, []);
   const { tables } = agency;
   const { mailboxDays } = profile;
   const home = () => setView({ at: "notice" });
