@@ -27,16 +27,16 @@ export const SEALED = {
     "把得到的五个字符填在下面，就得到完整的回执码。",
     "Type the five characters that you get below: together they make the receipt code.",
   ),
-  part: label("您的那一部分", "Your part of the receipt"),
+  part: label("保密部分", "Secret part"),
   keep: label(
-    "如果不能马上交上，请抄下这四组字符：没有它们就无法查看答复。以后可以用本网页的“拼成回执码”把它们与得到的五个字符合在一起。",
-    "If you cannot hand it in right away, write these four groups down: without them the answers cannot be read. Later, “Make up a receipt” in this page puts them together with the five characters.",
+    "如果不能马上交上，请抄下保密部分的五组字符：没有它们就无法查看答复。以后可以用本网页的“拼成回执码”把它们与得到的五个字符合在一起。",
+    "If you cannot hand it in right away, write the five groups of the secret part down: without them the answers cannot be read. Later, “Make up a receipt” in this page puts them together with the five characters.",
   ),
   locator: label("得到的五个字符", "The five characters"),
   join: label("拼成回执码", "Make up a receipt"),
   joinLead: label(
-    "封缄文件交上以后，把您抄下的四组字符与得到的五个字符合成回执码。",
-    "Once the sealed file is handed in, your four groups and the five characters make the receipt code.",
+    "封缄文件交上以后，把您抄下的保密部分与得到的五个字符合成回执码。",
+    "Once the sealed file is handed in, the secret part that you kept and the five characters make the receipt code.",
   ),
   madeTitle: label("完整的回执码", "The whole receipt code"),
 } as const;

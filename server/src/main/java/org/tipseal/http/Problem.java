@@ -60,11 +60,11 @@ public enum Problem {
   SEALED_FILE_MALFORMED(
       400,
       "This is not a sealed file, or not a whole one. Please choose the file that was saved when the report was sealed.",
-      "这不是密封文件，或内容不完整。请选择密封举报时保存的那个文件。"),
+      "这不是封缄文件，或内容不完整。请选择封缄举报时保存的那个文件。"),
   STAMP_WEAK(
       403,
       "The file was changed after it was sealed, or damaged on the way. Please copy it again, or seal the report anew.",
-      "文件在密封之后被改动，或在传送中损坏。请重新复制该文件，或重新密封举报。"),
+      "文件在封缄之后被改动，或在传送中损坏。请重新复制该文件，或重新封缄举报。"),
 
   // Uploads (tus 1.0.0).
   UPLOAD_NOT_FOUND(404, "There is no such upload. It may have expired.", "没有此上传，可能已过期。"),

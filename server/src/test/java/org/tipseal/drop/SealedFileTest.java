@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.http.Problem;
 
 /** Sealed files handed to a drop, by a form without script and by programs. */
 class SealedFileTest {
@@ -78,6 +80,19 @@ class SealedFileTest {
     HttpResponse<byte[]> body =
         drop.asOffice(drop.toOffice("/office/v1/arrivals/" + arrival + "/body").GET());
     assertArrayEquals(submission, body.body());
+  }
+
+  @Test
+  void itIsTheSameOverHttp2() {
+    HttpClient browser = DropFixture.client(HttpClient.Version.HTTP_2, drop.authority.trusting());
+    SealedForm form = SealedForm.of(file);
+    HttpResponse<byte[]> taken = drop.send(browser, form.on(drop.toPublic("/sealed")));
+    assertEquals(HttpClient.Version.HTTP_2, taken.version());
+    assertEquals(201, taken.statusCode());
+    SealedPage.require(taken);
+    SealedForm video = SealedForm.of(new byte[1_000_000]);
+    HttpResponse<byte[]> refused = drop.send(browser, video.on(drop.toPublic("/sealed")));
+    SealedPage.requireRefusal(Problem.BODY_TOO_LARGE, refused);
   }
 
   @Test
