@@ -17,5 +17,6 @@ module org.tipseal.crypto {
   exports org.tipseal.crypto.payload;
   exports org.tipseal.crypto.profile;
   exports org.tipseal.crypto.receipt;
+  exports org.tipseal.crypto.site;
   exports org.tipseal.crypto.submission;
 }

@@ -41,6 +41,8 @@ export const DEFECTS = [
   "memo-forged",
   "sealed-file-malformed",
   "stamp-weak",
+  "site-malformed",
+  "site-forged",
 ] as const;
 
 /** The name of a refusal, such as `commitment-mismatch`. */

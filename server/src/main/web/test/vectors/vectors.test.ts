@@ -13,6 +13,7 @@ import { runReceipt, runSecretPart } from "./receipt.ts";
 import { runRetaliation } from "./retaliation.ts";
 import { runSealedFile } from "./sealed-file.ts";
 import { runSignedMessage, runStatement } from "./signed.ts";
+import { runSite } from "./site.ts";
 import { runLargeStream, runStream } from "./stream.ts";
 import { runSubmission } from "./submission.ts";
 import { runWorkedExample } from "./worked-example.ts";
@@ -35,6 +36,7 @@ const RUNNERS: Readonly<Record<string, VectorRunner>> = {
   "sealed-file": runSealedFile,
   "secret-part": runSecretPart,
   "signed-message": runSignedMessage,
+  site: runSite,
   statement: runStatement,
   stream: runStream,
   "stream-large": runLargeStream,

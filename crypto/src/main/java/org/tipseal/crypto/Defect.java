@@ -55,7 +55,10 @@ public enum Defect {
   SUBMISSION_MALFORMED,
   MEMO_FORGED,
   SEALED_FILE_MALFORMED,
-  STAMP_WEAK;
+  STAMP_WEAK,
+
+  SITE_MALFORMED,
+  SITE_FORGED;
 
   private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,6 +105,34 @@ public final class JsonObject {
     String text = text(name);
     check(pattern.matcher(text).matches());
     return text;
+  }
+
+  /** An array of texts. */
+  public List<String> texts(String name) throws RefusedException {
+    JsonNode member = member(name);
+    check(member.isArray());
+    List<String> texts = new ArrayList<>(member.size());
+    for (JsonNode element : member) {
+      check(element.isTextual());
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  /** An object whose members, of any name, are texts. */
+  public Map<String, String> textMap(String name) throws RefusedException {
+    JsonObject object = object(name);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String member : List.copyOf(object.unread)) {
+      texts.put(member, object.text(member));
+    }
+    return texts;
+  }
+
+  /** The name of this object's only member. */
+  public String onlyName() throws RefusedException {
+    check(node.size() == 1);
+    return node.fieldNames().next();
   }
 
   /** A text that may be absent. */

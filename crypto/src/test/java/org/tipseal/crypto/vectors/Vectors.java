@@ -22,6 +22,7 @@ import org.tipseal.crypto.profile.ProfileVectors;
 import org.tipseal.crypto.receipt.MemoVectors;
 import org.tipseal.crypto.receipt.ReceiptVectors;
 import org.tipseal.crypto.receipt.SecretPartVectors;
+import org.tipseal.crypto.site.SiteVectors;
 import org.tipseal.crypto.submission.SealedFileVectors;
 import org.tipseal.crypto.submission.SubmissionVectors;
 
@@ -51,6 +52,7 @@ public final class Vectors {
           new KeyFileVectors(),
           new SubmissionVectors(),
           new SealedFileVectors(),
+          new SiteVectors(),
           new WorkedExample());
 
   private Vectors() {}
