@@ -1,15 +1,9 @@
 package org.tipseal.cli;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import org.tipseal.client.DropAddress;
 import org.tipseal.client.DropHttp;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which drop a reporter speaks to, and how. */
@@ -24,19 +18,7 @@ class DropOptions {
       description = "The drop's address, such as https://drop.example.")
   private String drop;
 
-  @Option(
-      names = "--ca",
-      paramLabel = "FILE",
-      description =
-          "Trust the drop's certificate only if one of these authorities (PEM) issued it. Default: the system's authorities.")
-  private Path ca;
-
-  @Option(
-      names = "--proxy",
-      paramLabel = "socks5://HOST:PORT",
-      description =
-          "Go through a SOCKS 5 proxy, such as Tor at socks5://127.0.0.1:9050. The proxy looks up the drop's name.")
-  private String proxy;
+  @Mixin private ConnectionOptions connection;
 
   @Option(
       names = "--lang",
@@ -50,43 +32,9 @@ class DropOptions {
 
   /** The connection to the drop, to be closed. */
   DropHttp http() throws CommandFailure, IOException {
-    return new DropHttp(address(), certificates(), socks5());
-  }
-
-  private DropAddress address() throws CommandFailure {
     if (drop == null) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "Missing required option: '--drop=URL'");
     }
-    try {
-      return DropAddress.parse(drop);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "--drop: " + e.getMessage());
-    }
-  }
-
-  private Optional<byte[]> certificates() throws CommandFailure, IOException {
-    if (ca == null) {
-      return Optional.empty();
-    }
-    byte[] pem = Files.readAllBytes(ca);
-    if (!new String(pem, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----")) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "--ca: no certificate in " + ca);
-    }
-    return Optional.of(pem);
-  }
-
-  private Optional<InetSocketAddress> socks5() throws CommandFailure {
-    if (proxy == null) {
-      return Optional.empty();
-    }
-    URI uri = URI.create(proxy.strip());
-    if (uri.getHost() == null
-        || uri.getPort() < 1
-        || !"socks5".equals(uri.getScheme())
-        || uri.getRawUserInfo() != null) {
-      throw new CommandFailure(
-          ExitCode.BAD_INPUT, "--proxy: not of the form socks5://127.0.0.1:9050");
-    }
-    return Optional.of(InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort()));
+    return connection.connect(drop, "--drop");
   }
 }

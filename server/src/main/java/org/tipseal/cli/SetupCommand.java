@@ -20,6 +20,7 @@ import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.drop.page.SiteRefusedException;
 import org.tipseal.report.Domain;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.report.json.DomainLoader;
@@ -160,7 +161,7 @@ final class SetupCommand implements Callable<Integer> {
           new AgencyFolder(agency, LocalDate.now(ZoneOffset.UTC), new SecureRandom())
               .make(folder, passphrases);
       terminal.out().println(fingerprint);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | SiteRefusedException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, e.getMessage());
     }
     terminal

@@ -34,6 +34,7 @@ public final class Tipseal implements Runnable {
     CommandLine commands =
         new CommandLine(new Tipseal())
             .addSubcommand(new SetupCommand(terminal))
+            .addSubcommand(new SiteCommand(terminal))
             .addSubcommand(new DropCommand(terminal))
             .addSubcommand(new OfficeCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
@@ -49,6 +50,7 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new CaseCommand.IdentityOf(terminal))
                     .addSubcommand(new CaseCommand.Extend(terminal)))
             .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(new VerifySiteCommand(terminal))
             .addSubcommand(new RecoverCommand(terminal));
     Failures failures = new Failures(terminal);
     configure(commands, terminal, failures);

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param headers the header fields
  * @param body all of the body
  */
-record DropAnswer(int status, MultiMap headers, Buffer body) {
-  Optional<String> header(String name) {
+public record DropAnswer(int status, MultiMap headers, Buffer body) {
+  /** The first field of a name. */
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
 }

@@ -92,6 +92,11 @@ public final class DropHttp implements AutoCloseable {
     this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(1));
   }
 
+  /** Whether TLS is spoken. */
+  public boolean tls() {
+    return drop.tls();
+  }
+
   /** A request on its way. */
   interface Pending {
     /**
@@ -134,6 +139,20 @@ public final class DropHttp implements AutoCloseable {
                 .compose(DropHttp::read)
                 .onComplete(answer));
     return () -> await(answer.future());
+  }
+
+  /**
+   * Fetches what anybody may.
+   *
+   * @param path from {@code /} on
+   * @param headers header fields
+   * @return the answer, whatever its status, and its body as it came
+   * @throws IOException if the connection failed or was lost
+   * @throws ClientException if the drop's certificate is not trusted or its answer is too long
+   */
+  public DropAnswer get(String path, Map<String, String> headers)
+      throws IOException, ClientException {
+    return ask(HttpMethod.GET, path, headers, Buffer.buffer());
   }
 
   DropAnswer ask(HttpMethod method, String path, Map<String, String> headers, Buffer body)

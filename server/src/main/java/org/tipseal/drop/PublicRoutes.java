@@ -3,7 +3,6 @@ package org.tipseal.drop;
 import io.vertx.core.http.HttpMethod;
 import org.tipseal.drop.challenge.ChallengeHandler;
 import org.tipseal.drop.mailbox.MailboxHandlers;
-import org.tipseal.drop.page.StaticFile;
 import org.tipseal.drop.profile.ProfileHandler;
 import org.tipseal.drop.sealed.SealedFileHandlers;
 import org.tipseal.drop.submission.ReportHandler;
@@ -11,6 +10,7 @@ import org.tipseal.drop.upload.PartSlots;
 import org.tipseal.drop.upload.UploadHandlers;
 import org.tipseal.http.BodyReader;
 import org.tipseal.http.Routes;
+import org.tipseal.http.StaticFile;
 
 /** Everything that a reporter can ask of a drop (PROTOCOL §11). */
 final class PublicRoutes {
@@ -46,8 +46,6 @@ final class PublicRoutes {
         .add(HttpMethod.GET, agency.path(), agency)
         .add(HttpMethod.HEAD, agency.path(), agency)
         .openToFiles()
-        .add(HttpMethod.GET, "/sealed", sealed::offer)
-        .add(HttpMethod.GET, "/sealed.css", sealed::style)
         .add(HttpMethod.POST, "/sealed", sealed::take);
     for (StaticFile file : services.site().files()) {
       routes.add(HttpMethod.GET, file.path(), file).add(HttpMethod.HEAD, file.path(), file);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,10 +24,14 @@ public final class Content {
 
   private final String type;
   private final Map<Coding, Buffer> forms;
+  private final boolean packedHere;
 
-  private Content(String type, Map<Coding, Buffer> forms) {
+  private Content(String type, Map<Coding, byte[]> forms, boolean packedHere) {
+    Map<Coding, Buffer> buffers = new EnumMap<>(Coding.class);
+    forms.forEach((coding, bytes) -> buffers.put(coding, Buffer.buffer(bytes)));
     this.type = type;
-    this.forms = Collections.unmodifiableMap(forms);
+    this.forms = Collections.unmodifiableMap(buffers);
+    this.packedHere = packedHere;
   }
 
   /**
@@ -36,12 +41,10 @@ public final class Content {
    * @param forms the body as it is, and what is smaller
    */
   public static Content of(String type, Map<Coding, byte[]> forms) {
-    Map<Coding, Buffer> buffers = new EnumMap<>(Coding.class);
-    forms.forEach((coding, bytes) -> buffers.put(coding, Buffer.buffer(bytes)));
-    if (!buffers.containsKey(Coding.IDENTITY)) {
+    if (!forms.containsKey(Coding.IDENTITY)) {
       throw new IllegalArgumentException("a body has a form that is not compressed");
     }
-    return new Content(type, buffers);
+    return new Content(type, forms, false);
   }
 
   /** A body that is compressed now, once, as well as gzip can, if that makes it smaller. */
@@ -52,7 +55,7 @@ public final class Content {
     if (packed.length < bytes.length) {
       forms.put(Coding.GZIP, packed);
     }
-    return of(type, forms);
+    return new Content(type, forms, true);
   }
 
   private static byte[] gzip(byte[] bytes) {
@@ -75,6 +78,24 @@ public final class Content {
   /** The body as it is. */
   public byte[] bytes() {
     return forms.get(Coding.IDENTITY).getBytes();
+  }
+
+  /** The body in a form, if there is that form. */
+  public Optional<byte[]> form(Coding coding) {
+    return Optional.ofNullable(forms.get(coding)).map(Buffer::getBytes);
+  }
+
+  /**
+   * Whether this machine has compressed it. Another one may do that in another way, and still send
+   * the same body.
+   */
+  public boolean isPackedHere() {
+    return packedHere;
+  }
+
+  /** Its media type. */
+  public String type() {
+    return type;
   }
 
   /** Answers with the form that the client likes best; a HEAD with the head of that answer. */

@@ -48,11 +48,13 @@ import org.tipseal.report.json.DomainLoader;
 /** A new agency with a real drop and a real office, and the command line to use them with. */
 final class TestDeployment implements AutoCloseable {
   static final String OFFICE_PASSPHRASE = "passphrase of the office";
+  static final String ROOT_PASSPHRASE = "passphrase of the root";
   static final String IDENTITY_PASSPHRASE = "passphrase of the identity";
 
   private final Path folder;
   private final RootFingerprint fingerprint;
   private final int publicPort = freePort();
+  private final int plainPort = freePort();
   private Drop drop;
   private Office office;
 
@@ -75,7 +77,7 @@ final class TestDeployment implements AutoCloseable {
             SiteFolder.DEFAULT_EXIT,
             List.of("localhost", "127.0.0.1", "::1"),
             publicPort,
-            OptionalInt.empty(),
+            OptionalInt.of(plainPort),
             List.of("localhost", "127.0.0.1", "::1"),
             freePort(),
             freePort(),
@@ -85,7 +87,7 @@ final class TestDeployment implements AutoCloseable {
             64 << 20);
     try (Passphrases passphrases = new Passphrases()) {
       passphrases.set(Passphrases.Lock.OFFICE, OFFICE_PASSPHRASE.toCharArray());
-      passphrases.set(Passphrases.Lock.ROOT, "passphrase of the root".toCharArray());
+      passphrases.set(Passphrases.Lock.ROOT, ROOT_PASSPHRASE.toCharArray());
       passphrases.set(Passphrases.Lock.IDENTITY, IDENTITY_PASSPHRASE.toCharArray());
       passphrases.set(Passphrases.Lock.RECOVERY, "passphrase of the recovery".toCharArray());
       fingerprint =
@@ -127,6 +129,15 @@ final class TestDeployment implements AutoCloseable {
 
   int publicPort() {
     return publicPort;
+  }
+
+  /** Where reporters are served without TLS. */
+  int plainPort() {
+    return plainPort;
+  }
+
+  String fingerprint() {
+    return fingerprint.toString();
   }
 
   /** The options that every reporter's command needs. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipseal.drop.page.Release;
 import org.tipseal.drop.page.SiteRefusedException;
-import org.tipseal.drop.page.StaticFile;
 
 /** The description of the drop's HTTP side, to hold answers against. */
 final class OpenApi {
@@ -21,7 +21,7 @@ final class OpenApi {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  /** Where the files of the page are, which are not described. */
+  /** What is asked of the files of the page, such as {@code GET /}: that is not described. */
   static final Set<String> PAGE = page();
 
   private final JsonNode document;
@@ -36,7 +36,9 @@ final class OpenApi {
 
   private static Set<String> page() {
     try {
-      return Release.bundled().files().stream().map(StaticFile::path).collect(Collectors.toSet());
+      return Release.bundled().files().stream()
+          .flatMap(file -> Stream.of("GET " + file.path(), "HEAD " + file.path()))
+          .collect(Collectors.toSet());
     } catch (SiteRefusedException e) {
       throw new AssertionError(e);
     }
@@ -67,11 +69,8 @@ final class OpenApi {
    * @return empty if it does not
    */
   Optional<String> objection(String method, String path, int status, String type, String problem) {
-    if (PAGE.contains(path)) {
-      boolean readable = method.equals("GET") || method.equals("HEAD");
-      return status == (readable ? 200 : 405)
-          ? Optional.empty()
-          : Optional.of("a file of the page answers " + method + " with " + status);
+    if (PAGE.contains(method + " " + path)) {
+      return status == 200 ? Optional.empty() : Optional.of("the page answers " + status);
     }
     Optional<JsonNode> item =
         document.get("paths").properties().stream()

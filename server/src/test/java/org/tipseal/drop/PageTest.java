@@ -23,8 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.drop.page.Release;
-import org.tipseal.drop.page.StaticFile;
+import org.tipseal.http.Coding;
 import org.tipseal.http.SecurityHeaders;
+import org.tipseal.http.StaticFile;
 
 /** What a browser is given: the release's files and no others, with all that protects them. */
 class PageTest {
@@ -62,6 +63,9 @@ class PageTest {
 
   /** A form as the build made it; null if it made none. */
   private static byte[] made(StaticFile file, String coding) throws IOException {
+    if (file.content().isPackedHere()) {
+      return coding.equals("gzip") ? file.content().form(Coding.GZIP).orElse(null) : null;
+    }
     String name = file.path().equals("/") ? "index.html" : Path.of(file.path()).getFileName() + "";
     String ending = coding.equals("br") ? ".br" : ".gz";
     try (InputStream in = Release.class.getResourceAsStream("files/" + name + ending)) {

@@ -27,6 +27,7 @@ import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.ReportSubmission;
 import org.tipseal.crypto.submission.UploadId;
+import org.tipseal.drop.page.SiteRefusedException;
 import org.tipseal.report.json.DomainLoader;
 
 /**
@@ -59,7 +60,11 @@ final class TestAgency {
 
   /** Makes the site folder of a drop. */
   void writeSite(Path folder) throws IOException {
-    new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT).make(folder, root);
+    try {
+      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT).make(folder, root);
+    } catch (SiteRefusedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A profile for everybody to see. */

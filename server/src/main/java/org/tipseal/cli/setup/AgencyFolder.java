@@ -29,6 +29,7 @@ import org.tipseal.crypto.keys.SecretBytes;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.crypto.profile.RootFingerprint;
+import org.tipseal.drop.page.SiteRefusedException;
 import org.tipseal.office.keys.EpochPlan;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.keys.OfficeKeyset;
@@ -98,9 +99,10 @@ public final class AgencyFolder {
    * @return the fingerprint of the agency's root
    * @throws IOException if something is there already, or a file cannot be written
    * @throws GeneralSecurityException if the platform lacks a primitive
+   * @throws SiteRefusedException if this build has no page
    */
   public RootFingerprint make(Path folder, Passphrases passphrases)
-      throws IOException, GeneralSecurityException {
+      throws IOException, GeneralSecurityException, SiteRefusedException {
     requireFree(folder);
     Path target = folder.toAbsolutePath();
     Files.createDirectories(target.getParent());
@@ -112,14 +114,14 @@ public final class AgencyFolder {
       Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
       DurableFile.syncDirectory(target.getParent());
       return fingerprint;
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+    } catch (IOException | GeneralSecurityException | SiteRefusedException | RuntimeException e) {
       delete(building);
       throw e;
     }
   }
 
   private RootFingerprint fill(Path folder, Passphrases passphrases)
-      throws IOException, GeneralSecurityException {
+      throws IOException, GeneralSecurityException, SiteRefusedException {
     Path drop = Files.createDirectory(folder.resolve("drop"), only("rwx------"));
     Path office = Files.createDirectory(folder.resolve("office"), only("rwx------"));
     try (SigningKey root = SigningKey.generate(random)) {

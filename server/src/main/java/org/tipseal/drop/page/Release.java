@@ -9,18 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tipseal.crypto.Bytes;
+import org.tipseal.crypto.site.SiteManifest;
+import org.tipseal.drop.sealed.SealedPages;
 import org.tipseal.http.Coding;
 import org.tipseal.http.Content;
 import org.tipseal.http.SecurityHeaders;
+import org.tipseal.http.StaticFile;
 
 /**
  * The page of this release: the same bytes for every agency.
  *
- * @param files all of them, {@code /} among them
+ * @param files all of them, {@code /} among them, and what there is for browsers without script
  * @param policy the Content-Security-Policy of whatever is shown or run
  * @param wasm SHA-256 of each WebAssembly module that the page's scripts hold, in hexadecimal
  */
@@ -60,9 +66,40 @@ public record Release(List<StaticFile> files, String policy, List<String> wasm) 
     for (Entry entry : listing.files) {
       files.add(file(entry, listing.policy));
     }
+    files.addAll(SealedPages.files());
     files.add(ROBOTS);
     List<String> wasm = Optional.ofNullable(listing.wasm).orElse(List.of());
     return new Release(List.copyOf(files), listing.policy, List.copyOf(wasm));
+  }
+
+  /**
+   * What an agency signs when it puts up this release.
+   *
+   * @param agency what it says itself, {@code agency.json}
+   */
+  public SiteManifest manifest(byte[] agency) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    SortedMap<String, String> policies = new TreeMap<>();
+    for (StaticFile file : files) {
+      String entry = SiteManifest.entry(file.path());
+      digests.put(entry, SiteManifest.digest(file.content().bytes()));
+      if (!file.policy().equals(policy)) {
+        policies.put(entry, file.policy());
+      }
+    }
+    digests.put(Site.AGENCY_PATH, SiteManifest.digest(agency));
+    for (String others : List.of(Site.AGENCY_PATH, "/api/", "/.well-known/")) {
+      policies.put(others, SecurityHeaders.NOTHING);
+    }
+    List<String> modules =
+        wasm.stream().map(digest -> Bytes.b64u(HexFormat.of().parseHex(digest))).toList();
+    return new SiteManifest(version(), policy, policies, digests, modules);
+  }
+
+  /** Of the program. */
+  public static String version() {
+    return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
   }
 
   private static Listing listing() throws SiteRefusedException {

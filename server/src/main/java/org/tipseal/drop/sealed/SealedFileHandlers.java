@@ -33,16 +33,6 @@ public final class SealedFileHandlers {
     this.bodies = bodies;
   }
 
-  /** {@code GET /sealed}: the form. */
-  public void offer(RoutingContext context) {
-    show(context, 200, PAGES.offer());
-  }
-
-  /** {@code GET /sealed.css}: how the pages look. */
-  public void style(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.CONTENT_TYPE, SealedPages.CSS).end(PAGES.style());
-  }
-
   /** {@code POST /sealed}. */
   public void take(RoutingContext context) {
     HttpServerRequest request = context.request();

@@ -1,24 +1,27 @@
 package org.tipseal.drop.sealed;
 
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.http.Content;
 import org.tipseal.http.Problem;
 import org.tipseal.http.ProblemPage;
+import org.tipseal.http.SecurityHeaders;
+import org.tipseal.http.StaticFile;
 
 /**
  * What a person sees who hands in a sealed file without script: Chinese first, then English, and
  * nothing that a browser would have to fetch but one style sheet.
  */
-final class SealedPages implements ProblemPage {
+public final class SealedPages implements ProblemPage {
   /** Of the pages. */
   static final String HTML = "text/html; charset=utf-8";
 
-  /** Of the style sheet. */
-  static final String CSS = "text/css; charset=utf-8";
+  private static final String CSS = "text/css; charset=utf-8";
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -27,22 +30,23 @@ final class SealedPages implements ProblemPage {
   private final String form = read("form.html");
   private final String accepted = read("accepted.html");
   private final String refused = read("refused.html");
-  private final String offer = page(read("offer.html") + form);
-  private final Buffer style = Buffer.buffer(read("sealed.css"));
 
-  /** The form to hand in a file with. */
-  String offer() {
-    return offer;
+  /** The form to hand in a file with, at {@code /sealed}, and how all of the pages look. */
+  public static List<StaticFile> files() {
+    SealedPages pages = new SealedPages();
+    return List.of(
+        file("/sealed", HTML, pages.page(read("offer.html") + pages.form), POLICY),
+        file("/sealed.css", CSS, read("sealed.css"), SecurityHeaders.NOTHING));
+  }
+
+  private static StaticFile file(String path, String type, String text, String policy) {
+    Content content = Content.compressing(type, text.getBytes(StandardCharsets.UTF_8));
+    return new StaticFile(path, content, policy, Optional.empty());
   }
 
   /** The answer to a file that was taken. */
   String accepted(Locator locator) {
     return page(accepted.replace("{locator}", locator.value()));
-  }
-
-  /** The style sheet of all of them. */
-  Buffer style() {
-    return style;
   }
 
   @Override

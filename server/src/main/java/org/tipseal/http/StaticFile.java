@@ -1,14 +1,10 @@
-package org.tipseal.drop.page;
+package org.tipseal.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.tipseal.http.Content;
-import org.tipseal.http.Problem;
-import org.tipseal.http.ProblemException;
-import org.tipseal.http.SecurityHeaders;
 
 /**
  * A file that is served to browsers.
@@ -21,6 +17,11 @@ import org.tipseal.http.SecurityHeaders;
 public record StaticFile(String path, Content content, String policy, Optional<String> download)
     implements Handler<RoutingContext> {
 
+  /** The header that says so; empty for what is shown. */
+  public Optional<String> disposition() {
+    return download.map(name -> "attachment; filename=\"" + name + "\"");
+  }
+
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
@@ -30,8 +31,7 @@ public record StaticFile(String path, Content content, String policy, Optional<S
     }
     HttpServerResponse response = request.response();
     response.putHeader(SecurityHeaders.POLICY, policy);
-    download.ifPresent(
-        name -> response.putHeader("content-disposition", "attachment; filename=\"" + name + "\""));
+    disposition().ifPresent(value -> response.putHeader("content-disposition", value));
     content.send(request);
   }
 }
