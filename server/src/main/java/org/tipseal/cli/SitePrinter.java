@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.tipseal.cli.site.Finding;
 import org.tipseal.cli.site.Flaw;
 import org.tipseal.cli.site.SiteCheck;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.drop.page.Release;
+import org.tipseal.http.StaticFile;
 
 /** Shows what was found of a drop's site, to a person or to a program. */
 final class SitePrinter {
@@ -51,6 +53,15 @@ final class SitePrinter {
     terminal.out().println(SafeText.line(line));
   }
 
+  /** Whoever hands a file on says its digest, so that it can be compared wherever it ends up. */
+  private void keep(String name, String digest) {
+    if (asJson) {
+      json.withObjectProperty("downloads").put(name, digest);
+    } else {
+      terminal.out().println(words.say("site.keep", name, digest));
+    }
+  }
+
   private String sentence(Flaw flaw) {
     if (flaw.kind() == Flaw.Kind.REFUSED) {
       String name = flaw.values().get(0);
@@ -77,8 +88,13 @@ final class SitePrinter {
    *
    * @param root what it was checked against
    * @param pinned whether the user has named it
+   * @param release what has to be served
    */
-  void end(Optional<RootFingerprint> root, boolean pinned) {
+  void end(Optional<RootFingerprint> root, boolean pinned, Release release) {
+    for (StaticFile file : release.files()) {
+      file.download()
+          .ifPresent(name -> keep(name, Bytes.hex(Bytes.sha256(file.content().bytes()))));
+    }
     if (asJson) {
       json.put("good", good);
       json.put("release", Release.version());

@@ -60,10 +60,11 @@ final class VerifySiteCommand implements Callable<Integer> {
     SitePrinter printer = new SitePrinter(terminal, words, json);
     Optional<RootFingerprint> pinned = pinned(words);
     try (DropHttp drop = connection.connect(url, "URL")) {
+      Release release = Release.bundled();
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
       Optional<RootFingerprint> root =
-          new SiteCheck(Release.bundled(), drop, pinned, today, printer::found).run();
-      printer.end(root, pinned.isPresent());
+          new SiteCheck(release, drop, pinned, today, printer::found).run();
+      printer.end(root, pinned.isPresent(), release);
       return (printer.isGood() ? ExitCode.DONE : ExitCode.REFUSED).code();
     } catch (SiteRefusedException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, e.getMessage());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.cli.TamperingProxy.Answer;
 import org.tipseal.cli.TestDeployment.Outcome;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.site.ManifestSigner;
 import org.tipseal.drop.page.Release;
@@ -53,6 +54,13 @@ class VerifySiteCommandTest {
     for (StaticFile file : Release.bundled().files()) {
       assertTrue(overTls.out().matches("(?s).*same +\\Q" + file.path() + "\\E\n.*"), file.path());
     }
+    StaticFile single =
+        Release.bundled().files().stream()
+            .filter(file -> file.download().isPresent())
+            .findFirst()
+            .orElseThrow();
+    String digest = Bytes.hex(Bytes.sha256(single.content().bytes()));
+    assertTrue(overTls.out().contains("SHA-256 of tipseal.html in this release: " + digest));
     Outcome throughProxy = verifyChanged("", answer -> answer);
     assertEquals(0, throughProxy.exitCode(), throughProxy.out() + throughProxy.err());
     assertEquals("", throughProxy.err());

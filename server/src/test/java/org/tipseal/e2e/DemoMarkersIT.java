@@ -100,6 +100,8 @@ class DemoMarkersIT {
             Tool.deploy().resolve("demo").toString(),
             "--dir",
             demoFolder.toString(),
+            "--page-port",
+            Integer.toString(demoPort()),
             "--port",
             Integer.toString(demoPort()),
             "--office-port",
