@@ -73,6 +73,14 @@ final class SetupCommand implements Callable<Integer> {
   private String exit;
 
   @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "Where a page that a reporter has saved reaches the drop, such as https://report.example or an onion service; repeat for"
+              + " more. Default: each public host at the public port.")
+  private List<String> urls = new ArrayList<>();
+
+  @Option(
       names = "--public-host",
       paramLabel = "HOST",
       description =
@@ -190,6 +198,7 @@ final class SetupCommand implements Callable<Integer> {
           domain(),
           Optional.ofNullable(tables),
           exit,
+          urls,
           hosts(publicHosts),
           port(publicPort),
           plainPort == null ? OptionalInt.empty() : OptionalInt.of(port(plainPort)),

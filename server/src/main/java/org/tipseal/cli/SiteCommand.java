@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.SiteFolder;
@@ -56,6 +58,13 @@ final class SiteCommand implements Callable<Integer> {
               + SiteFolder.DEFAULT_EXIT)
   private String exit;
 
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "Where a page that a reporter has saved reaches the drop; repeat for more. Default: as in DIR/drop/site.")
+  private List<String> urls = new ArrayList<>();
+
   private final Terminal terminal;
 
   SiteCommand(Terminal terminal) {
@@ -66,7 +75,10 @@ final class SiteCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure, IOException {
     Path target = folder.resolve("drop/site");
     try {
-      SiteFolder site = new SiteFolder(tables(), exit == null ? SiteFolder.exitOf(target) : exit);
+      SiteFolder site = new SiteFolder(
+              tables(),
+              exit == null ? SiteFolder.exitOf(target) : exit,
+              urls.isEmpty() ? SiteFolder.dropsOf(target) : urls);
       try (SigningKey root = root()) {
         site.make(target, root);
         terminal.out().println(RootFingerprint.of(root.verifyingKey()));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,13 +79,21 @@ class SiteCommandTest {
     JsonNode statuses = DomainLoader.bundledTrees().get("statuses");
     Files.writeString(tables.resolve("statuses.json"), JSON.writeValueAsString(statuses));
     Outcome made =
-        TestDeployment.run(ROOT_SECRET, "site", bare.toString(), "--domain", tables.toString());
+        TestDeployment.run(
+            ROOT_SECRET,
+            "site",
+            bare.toString(),
+            "--domain",
+            tables.toString(),
+            "--url",
+            "https://report.example");
     assertEquals(0, made.exitCode(), made.err());
     assertEquals(root.toString(), made.out().strip());
     Site site = Site.load(bare.resolve("drop/site"), root);
     assertEquals(
         SiteFolder.DEFAULT_EXIT,
         JSON.readTree(site.agency().content().bytes()).path("exit").asText());
+    assertEquals(List.of("https://report.example"), SiteFolder.dropsOf(bare.resolve("drop/site")));
   }
 
   @Test
@@ -158,7 +167,7 @@ class SiteCommandTest {
   void aSiteOfAnotherAgencyIsRefused() throws Exception {
     Path site = other.resolve("strange");
     try (SigningKey stranger = SigningKey.generate(new SecureRandom())) {
-      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT).make(site, stranger);
+      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of()).make(site, stranger);
       assertRefused("root-mismatch", site);
     }
     // Signed by the right root, but speaking of another.

@@ -75,6 +75,7 @@ final class TestDeployment implements AutoCloseable {
             DomainLoader.bundled(),
             Optional.empty(),
             SiteFolder.DEFAULT_EXIT,
+            List.of(),
             List.of("localhost", "127.0.0.1", "::1"),
             publicPort,
             OptionalInt.of(plainPort),

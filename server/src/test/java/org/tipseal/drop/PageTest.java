@@ -37,7 +37,7 @@ class PageTest {
   static void start() throws Exception {
     drop = new DropFixture(folder, "plainListener: {port: 0}", "challenge: {cost: 50}");
     assertEquals(204, drop.publish(drop.agency.profile(1)));
-    release = Release.bundled();
+    release = Release.bundled().of(get("/agency.json", "identity").body());
   }
 
   @AfterAll
@@ -59,6 +59,23 @@ class PageTest {
         assertArrayEquals(made == null ? whole.body() : made, answer.body(), file.path());
       }
     }
+  }
+
+  @Test
+  void theSingleFileNamesItsAgencyAndIsOtherwiseAsItWasBuilt() throws Exception {
+    String agency = new String(get("/agency.json", "identity").body(), StandardCharsets.UTF_8);
+    String served = new String(get("/tipseal.html", "identity").body(), StandardCharsets.UTF_8);
+    String built =
+        Release.bundled().files().stream()
+            .filter(file -> file.path().equals("/tipseal.html"))
+            .map(file -> new String(file.content().bytes(), StandardCharsets.UTF_8))
+            .findFirst()
+            .orElseThrow();
+    String block = "<script type=\"application/json\" id=\"agency\">";
+    int start = served.indexOf(block) + block.length();
+    String written = served.substring(start, served.indexOf("</script>", start));
+    assertTrue(new JSONObject(written).similar(new JSONObject(agency)));
+    assertEquals(built, served.replace(written, "null"));
   }
 
   /** A form as the build made it; null if it made none. */

@@ -80,7 +80,7 @@ final class WholeAgency implements AutoCloseable {
                     forTheOffice.key(),
                     caFile,
                     RootFingerprint.of(agency.root.verifyingKey())));
-    new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT)
+    new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of())
         .make(folder.resolve("site"), agency.root);
     Path keys = folder.resolve("keys.sealed");
     Files.createDirectories(folder.resolve("office"));

@@ -69,6 +69,7 @@ final class PageAgency implements AutoCloseable {
             DomainLoader.folder(tables),
             Optional.of(tables),
             EXIT,
+            List.of("http://localhost:" + plainPort),
             List.of("localhost", "127.0.0.1", "::1"),
             publicPort,
             OptionalInt.of(plainPort),

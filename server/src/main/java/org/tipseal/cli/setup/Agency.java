@@ -16,6 +16,7 @@ import org.tipseal.report.Domain;
  * @param domain its tables; channels and notices go into the profile
  * @param tables the folder that they come from; empty for the project's own
  * @param exit where the quick exit of the reporter's page leads, https
+ * @param drops where a page that was saved reaches the drop; empty for the public hosts and port
  * @param publicHosts names and addresses that reporters reach the drop by
  * @param publicPort where reporters reach the drop
  * @param plainPort where the drop listens on loopback without TLS too; empty for nowhere
@@ -33,6 +34,7 @@ public record Agency(
     Domain domain,
     Optional<Path> tables,
     String exit,
+    List<String> drops,
     List<String> publicHosts,
     int publicPort,
     OptionalInt plainPort,
@@ -51,6 +53,15 @@ public record Agency(
   public Agency {
     SiteFolder.requireExit(exit);
     publicHosts = List.copyOf(publicHosts);
+    drops =
+        drops.isEmpty()
+            ? publicHosts.stream().map(host -> url(host, publicPort)).toList()
+            : List.copyOf(drops);
     officeHosts = List.copyOf(officeHosts);
+  }
+
+  private static String url(String host, int port) {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "https://" + name + (port == 443 ? "" : ":" + port);
   }
 }

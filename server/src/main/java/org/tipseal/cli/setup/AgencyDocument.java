@@ -3,6 +3,7 @@ package org.tipseal.cli.setup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,9 +15,14 @@ import org.tipseal.crypto.profile.RootFingerprint;
  *
  * @param fingerprint of its root key
  * @param exit where the page's quick exit leads, https
+ * @param drops where a page that was saved reaches the drop; the best first
  * @param tables all tables of the agency as JSON, by name
  */
-record AgencyDocument(RootFingerprint fingerprint, String exit, Map<String, JsonNode> tables) {
+record AgencyDocument(
+    RootFingerprint fingerprint,
+    String exit,
+    List<String> drops,
+    Map<String, JsonNode> tables) {
   /** The tables that the page works with, whole. */
   private static final List<String> WHOLE =
       List.of("categories", "form", "routing", "filing", "identifiers", "statuses");
@@ -28,6 +34,7 @@ record AgencyDocument(RootFingerprint fingerprint, String exit, Map<String, Json
 
   /** Copies the tables. */
   AgencyDocument {
+    drops = List.copyOf(drops);
     tables = Map.copyOf(tables);
   }
 
@@ -36,6 +43,8 @@ record AgencyDocument(RootFingerprint fingerprint, String exit, Map<String, Json
     ObjectNode document = JSON.createObjectNode();
     document.put("fingerprint", fingerprint.toString());
     document.put("exit", exit);
+    ArrayNode reached = document.putArray("drops");
+    drops.forEach(reached::add);
     ObjectNode shown = document.putObject("tables");
     WHOLE.forEach(name -> shown.set(name, tables.get(name)));
     ObjectNode messages = shown.putObject("messages");

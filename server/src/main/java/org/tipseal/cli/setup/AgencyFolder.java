@@ -132,7 +132,7 @@ public final class AgencyFolder {
       makeCertificates(folder, passphrases);
       ConfigTemplates templates = new ConfigTemplates(agency, fingerprint);
       copyTables(office);
-      new SiteFolder(tables(), agency.exit()).make(drop.resolve("site"), root);
+      new SiteFolder(tables(), agency.exit(), agency.drops()).make(drop.resolve("site"), root);
       write(drop.resolve("drop.yaml"), templates.drop());
       write(office.resolve("office.yaml"), templates.office());
       return fingerprint;

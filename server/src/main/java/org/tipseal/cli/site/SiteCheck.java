@@ -89,7 +89,9 @@ public final class SiteCheck {
     Optional<SignedManifest> signed = documents();
     Optional<RootFingerprint> root = pinned.or(() -> signed.map(SignedManifest::signer));
     Optional<SiteManifest> manifest = signed.flatMap(s -> verified(s, root.orElseThrow()));
-    for (StaticFile file : release.files()) {
+    byte[] agency = visitor.ask(Site.AGENCY_PATH, Coding.IDENTITY).body().getBytes();
+    // Whether that is what the agency has signed, is said of agency.json itself.
+    for (StaticFile file : release.of(agency).files()) {
       List<Flaw> flaws = new ArrayList<>(served(file));
       manifest.ifPresent(m -> flaws.addAll(signed(file, m)));
       tell(file.path(), flaws);

@@ -24,7 +24,8 @@ import org.tipseal.http.SecurityHeaders;
 import org.tipseal.http.StaticFile;
 
 /**
- * The page of this release: the same bytes for every agency.
+ * The page of this release: the same bytes for every agency, but for the single file, which {@link
+ * #of} writes the agency into.
  *
  * @param files all of them, {@code /} among them, and what there is for browsers without script
  * @param policy the Content-Security-Policy of whatever is shown or run
@@ -70,6 +71,19 @@ public record Release(List<StaticFile> files, String policy, List<String> wasm) 
     files.add(ROBOTS);
     List<String> wasm = Optional.ofNullable(listing.wasm).orElse(List.of());
     return new Release(List.copyOf(files), listing.policy, List.copyOf(wasm));
+  }
+
+  /**
+   * This release with an agency written into its single-file page.
+   *
+   * @param agency what it says itself, {@code agency.json}
+   */
+  public Release of(byte[] agency) {
+    List<StaticFile> filled =
+        files.stream()
+            .map(file -> file.path().equals(SingleFile.PATH) ? SingleFile.of(file, agency) : file)
+            .toList();
+    return new Release(filled, policy, wasm);
   }
 
   /**

@@ -54,8 +54,8 @@ public record Site(StaticFile agency, List<StaticFile> files) {
    * @throws SiteRefusedException if it is not whole, another agency's, or made for another release
    */
   public static Site load(Path folder, RootFingerprint root) throws SiteRefusedException {
-    Release release = Release.bundled();
     byte[] agency = read(folder.resolve(AGENCY));
+    Release release = Release.bundled().of(agency);
     SignedManifest signed = signed(folder.resolve(BUNDLE));
     requireSame(release.manifest(agency), manifest(signed, folder, root), folder);
     requireAgency(agency, root, folder);

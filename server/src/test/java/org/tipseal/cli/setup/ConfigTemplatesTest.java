@@ -24,6 +24,7 @@ class ConfigTemplatesTest {
             DomainLoader.bundled(),
             Optional.empty(),
             SiteFolder.DEFAULT_EXIT,
+            List.of(),
             List.of("localhost"),
             8443,
             OptionalInt.of(8080),
