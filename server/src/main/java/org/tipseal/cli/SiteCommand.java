@@ -75,7 +75,8 @@ final class SiteCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure, IOException {
     Path target = folder.resolve("drop/site");
     try {
-      SiteFolder site = new SiteFolder(
+      SiteFolder site =
+          new SiteFolder(
               tables(),
               exit == null ? SiteFolder.exitOf(target) : exit,
               urls.isEmpty() ? SiteFolder.dropsOf(target) : urls);

@@ -137,7 +137,7 @@ class SiteCommandTest {
     String agency = Files.readString(site.resolve("agency.json"));
     Files.writeString(
         site.resolve("agency.json"), agency.replace("weather.example", "other.example"));
-    assertRefused("They differ in /agency.json.", site);
+    assertRefused("They differ in /agency.json, /tipseal.html.", site);
     Files.writeString(site.resolve("agency.json"), agency);
     Site.load(site, root);
     String bundle = Files.readString(site.resolve("bundle.json"));
@@ -151,7 +151,7 @@ class SiteCommandTest {
   void aSiteOfAnotherReleaseIsNamed() throws Exception {
     Path site = copied("release").resolve("site");
     byte[] agency = Files.readAllBytes(site.resolve("agency.json"));
-    SiteManifest now = Release.bundled().manifest(agency);
+    SiteManifest now = Release.bundled().of(agency).manifest(agency);
     TreeMap<String, String> files = new TreeMap<>(now.files());
     files.put("/page/app.js", SiteManifest.digest(new byte[1]));
     files.put("/page/old.js", SiteManifest.digest(new byte[2]));
@@ -167,11 +167,13 @@ class SiteCommandTest {
   void aSiteOfAnotherAgencyIsRefused() throws Exception {
     Path site = other.resolve("strange");
     try (SigningKey stranger = SigningKey.generate(new SecureRandom())) {
-      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of()).make(site, stranger);
+      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of())
+          .make(site, stranger);
       assertRefused("root-mismatch", site);
     }
     // Signed by the right root, but speaking of another.
-    sign(site, Release.bundled().manifest(Files.readAllBytes(site.resolve("agency.json"))));
+    byte[] agency = Files.readAllBytes(site.resolve("agency.json"));
+    sign(site, Release.bundled().of(agency).manifest(agency));
     assertRefused("does not name the root key", site);
   }
 

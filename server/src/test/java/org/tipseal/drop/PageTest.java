@@ -151,7 +151,7 @@ class PageTest {
     HttpResponse<byte[]> answer = get("/agency.json", "identity");
     JSONObject agency = new JSONObject(DropFixture.text(answer));
     assertEquals("application/json", header(answer, "content-type"));
-    assertEquals(Set.of("fingerprint", "exit", "tables"), agency.keySet());
+    assertEquals(Set.of("fingerprint", "exit", "drops", "tables"), agency.keySet());
     assertEquals(drop.agency.fingerprint().toString(), agency.getString("fingerprint"));
     assertEquals("https://www.baidu.com/", agency.getString("exit"));
     JSONObject tables = agency.getJSONObject("tables");

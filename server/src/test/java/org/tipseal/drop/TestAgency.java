@@ -61,7 +61,8 @@ final class TestAgency {
   /** Makes the site folder of a drop. */
   void writeSite(Path folder) throws IOException {
     try {
-      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of()).make(folder, root);
+      new SiteFolder(DomainLoader.bundledTrees(), SiteFolder.DEFAULT_EXIT, List.of())
+          .make(folder, root);
     } catch (SiteRefusedException e) {
       throw new AssertionError(e);
     }

@@ -19,10 +19,7 @@ import org.tipseal.crypto.profile.RootFingerprint;
  * @param tables all tables of the agency as JSON, by name
  */
 record AgencyDocument(
-    RootFingerprint fingerprint,
-    String exit,
-    List<String> drops,
-    Map<String, JsonNode> tables) {
+    RootFingerprint fingerprint, String exit, List<String> drops, Map<String, JsonNode> tables) {
   /** The tables that the page works with, whole. */
   private static final List<String> WHOLE =
       List.of("categories", "form", "routing", "filing", "identifiers", "statuses");

@@ -27,8 +27,8 @@ import org.tipseal.drop.page.SiteRefusedException;
  *
  * @param tables all tables of the agency as JSON, by name
  * @param exit where the page's quick exit leads, https
- * @param drops where a page that was saved reaches the drop, such as {@code https://report.example};
- *     the best first
+ * @param drops where a page that was saved reaches the drop, such as {@code
+ *     https://report.example}; the best first
  */
 public record SiteFolder(Map<String, JsonNode> tables, String exit, List<String> drops) {
   /** Where the quick exit leads unless the agency says otherwise: what anybody may have open. */
