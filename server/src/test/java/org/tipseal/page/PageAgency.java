@@ -34,6 +34,9 @@ final class PageAgency implements AutoCloseable {
   /** Where the quick exit leads; nothing answers there but what a test puts in its place. */
   static final String EXIT = "https://weather.example/";
 
+  /** Its own tables: several channels. */
+  static final Path TABLES = Path.of("..", "deploy", "samples", "agency");
+
   private static final String PASSPHRASE = "a passphrase for tests";
 
   private final Path folder;
@@ -48,11 +51,12 @@ final class PageAgency implements AutoCloseable {
    *
    * @param folder for it, not there yet
    * @param clock theirs
+   * @param days within which an answer is owed, and for which a mailbox is kept
    */
-  PageAgency(Path folder, Clock clock) throws Exception {
+  PageAgency(Path folder, Clock clock, int days) throws Exception {
     this.folder = folder;
     SecureRandom random = new SecureRandom();
-    fingerprint = make(folder, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), random);
+    fingerprint = make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days, random);
     drop = await(Drop.start(DropConfig.read(folder.resolve("drop/drop.yaml")), clock, random));
     OfficeConfig config = OfficeConfig.read(folder.resolve("office/office.yaml"));
     KeysetFile keys =
@@ -60,14 +64,13 @@ final class PageAgency implements AutoCloseable {
     office = await(Office.start(config, keys, clock, random));
   }
 
-  private RootFingerprint make(Path folder, LocalDate today, SecureRandom random) throws Exception {
-    Path tables = Path.of("..", "deploy", "samples", "agency");
+  private RootFingerprint make(LocalDate today, int days, SecureRandom random) throws Exception {
     Agency agency =
         new Agency(
             new AgencyId("yunxi.example"),
             new Label("云溪市举报平台(虚构演示)", "Yunxi City reports (a fictional demonstration)"),
-            DomainLoader.folder(tables),
-            Optional.of(tables),
+            DomainLoader.folder(TABLES),
+            Optional.of(TABLES),
             EXIT,
             List.of("http://localhost:" + plainPort),
             List.of("localhost", "127.0.0.1", "::1"),
@@ -77,8 +80,8 @@ final class PageAgency implements AutoCloseable {
             freePort(),
             freePort(),
             freePort(),
-            30,
-            30,
+            days,
+            days,
             2L << 30);
     try (Passphrases passphrases = new Passphrases()) {
       for (Passphrases.Lock lock : Passphrases.Lock.values()) {

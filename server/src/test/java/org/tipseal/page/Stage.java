@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * own case by a word of its own.
  */
 final class Stage implements AutoCloseable {
+  private static final int DAYS = 30;
+
   private final Path folder;
   private final PageAgency agency;
   private final Line line;
@@ -23,7 +25,7 @@ final class Stage implements AutoCloseable {
 
   private Stage() throws Exception {
     folder = Files.createTempDirectory("tipseal-stage");
-    agency = new PageAgency(folder.resolve("agency"), Clock.systemUTC());
+    agency = new PageAgency(folder.resolve("agency"), Clock.systemUTC(), DAYS);
     line = new Line(agency.plainPort());
     chromium = new Chromium();
   }
@@ -51,6 +53,11 @@ final class Stage implements AutoCloseable {
     Visit visit = new Visit(chromium.browser(), look, true);
     visit.page().navigate(url());
     return visit;
+  }
+
+  /** Sends a report without a browser and gives its receipt. */
+  String send(String target) throws Exception {
+    return new CommandLineReporter(agency, Clock.systemUTC()).send(target);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package org.tipseal.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -97,8 +101,35 @@ final class Visit implements AutoCloseable {
     return look.language().say(zh, en);
   }
 
+  /** Presses a button, whose name begins with one of two texts. */
+  Visit press(String zh, String en) {
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + say(zh, en))))
+        .click();
+    return this;
+  }
+
+  /** Waits for the view with this heading, which has to have the focus. */
+  Visit at(String zh, String en) {
+    Locator heading =
+        page.getByRole(
+            AriaRole.HEADING,
+            new Page.GetByRoleOptions().setLevel(1).setName(say(zh, en)).setExact(true));
+    try {
+      assertThat(heading)
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
+      assertThat(heading).isFocused();
+    } catch (AssertionError e) {
+      shot("failed");
+      throw e;
+    }
+    return this;
+  }
+
   /** Keeps a picture of the whole page as {@code server/target/screenshots/NAME-zh-360.png}. */
   Visit shot(String name) {
+    page.evaluate("() => window.scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve(name + "-" + look + ".png"))
