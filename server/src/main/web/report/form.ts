@@ -1,3 +1,4 @@
+import type { components } from "../build/report.d.ts";
 import { parseDay } from "../crypto/day.ts";
 import type { Plain, PlainObject } from "../crypto/json/value.ts";
 import type { Identity } from "../crypto/payload/identity.ts";
@@ -18,19 +19,30 @@ const OTHER_EVIDENCE = "EV9";
 /** A value of the form, or nothing where it is left out. */
 type Given = Plain | undefined;
 
+/** Of report.schema.json: a member that it has and the page does not fill, or the other way round, does not compile. */
+type ReportForm = components["schemas"]["ReportForm"];
+type Names<T> = keyof NonNullable<T> & string;
+type Entry<T> = NonNullable<T> extends readonly (infer E)[] ? E : never;
+
+/** Members that every category has; the contact is sealed apart. */
+type Elsewhere = "contact" | "extra" | "notice" | "channel" | "copies" | "link" | "language";
+
 /**
  * The form that is sealed: report.schema.json without `contact`. Holds what the category asks and
  * what was given; a draft that nothing is missing in (missing.ts) gives a valid form.
  */
 export function formOf(draft: Draft, tables: Tables): PlainObject {
   const asked = new Set(fieldsFor(tables, draft.category).map((field) => field.name));
-  const form: Record<string, Given> = {
+  const form: Record<Exclude<Names<ReportForm>, Elsewhere>, Given> = {
     category: draft.category,
     region: regionOf(draft.region),
     target: tidy(draft.target),
     identifiers: draft.identifiers.filter(isIdentifier).map(identifier),
     facts: tidy(draft.facts),
-    dates: given({ from: partialDay(draft.dates.from), to: partialDay(draft.dates.to) }),
+    dates: given<Names<ReportForm["dates"]>>({
+      from: partialDay(draft.dates.from),
+      to: partialDay(draft.dates.to),
+    }),
     known: chosen(draft.known, fieldOf(tables, "known")?.options),
     ongoing: draft.ongoing,
     amount: sum(draft.amount),
@@ -98,23 +110,28 @@ export function sum(text: string): number | undefined {
 }
 
 function identifier(row: DraftIdentifier): PlainObject {
-  return given({ kind: identifierKind(row), value: tidy(row.value), note: tidy(row.note) });
+  return given<Names<Entry<ReportForm["identifiers"]>>>({
+    kind: identifierKind(row),
+    value: tidy(row.value),
+    note: tidy(row.note),
+  });
 }
 
 function evidence(item: DraftEvidence): PlainObject {
-  return given({
+  return given<Names<Entry<ReportForm["evidence"]>>>({
     kind: evidenceKind(item),
     description: tidy(item.description),
     capturedOn: parseDay(item.capturedOn),
     file: item.file?.name,
     sha256: item.file?.sha256,
+    sm3: undefined,
     originalSha256: item.file?.originalSha256,
     lawful: item.lawful,
   });
 }
 
 function filing({ filing }: Draft, tables: Tables): PlainObject {
-  return given({
+  return given<Names<ReportForm["filing"]>>({
     domain: tidy(filing.domain),
     subject: tidy(filing.subject),
     number: tidy(filing.number),
@@ -181,8 +198,8 @@ function texts(list: readonly string[]): string[] {
 }
 
 /** The members that hold something. */
-function given(members: Readonly<Record<string, Given>>): PlainObject {
-  const kept = Object.entries(members).filter(
+function given<N extends string>(members: Readonly<Record<N, Given>>): PlainObject {
+  const kept = Object.entries<Given>(members).filter(
     (member): member is [string, Plain] => !isNothing(member[1]),
   );
   return Object.fromEntries(kept);
