@@ -17,9 +17,9 @@ import org.tipseal.client.ClientException;
 import org.tipseal.client.Recipients;
 import org.tipseal.client.Reporter;
 import org.tipseal.client.ResumeFile;
+import org.tipseal.client.SentReport;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.profile.VerifiedProfile;
-import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.report.Domain;
 import org.tipseal.report.EvidenceItem;
 import org.tipseal.report.Problem;
@@ -91,10 +91,10 @@ final class ReportCommand implements Callable<Integer> {
       Recipients recipients = Recipients.of(report, profile, domain, today());
       progress.endLine();
       terminal.err().println(words.say("recipients", names(recipients, words)));
-      try (ReceiptCode receipt = reporter.newReport().send(report, attachments, profile, resume)) {
+      try (SentReport sent = reporter.newReport().send(report, attachments, profile, resume)) {
         progress.endLine();
         terminal.err().println(words.say("receipt-follows", profile.profile().mailboxDays()));
-        terminal.out().println(receipt.format());
+        terminal.out().println(sent.receipt().format());
         terminal.out().flush();
       }
       remove(resume, words);

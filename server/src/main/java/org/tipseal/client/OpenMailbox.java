@@ -21,7 +21,7 @@ import org.tipseal.crypto.payload.AttachmentEntry;
 import org.tipseal.crypto.payload.FollowUpPayload;
 import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.profile.VerifiedProfile;
-import org.tipseal.crypto.receipt.ReceiptCode;
+import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.ReceiptKeys;
 import org.tipseal.crypto.receipt.RecipientMemo;
 import org.tipseal.crypto.submission.FollowUpSubmission;
@@ -36,12 +36,12 @@ public final class OpenMailbox implements AutoCloseable {
   private final MailboxAccess access;
   private final EnvelopeOpener opener;
 
-  OpenMailbox(Reporter reporter, ReceiptCode receipt, VerifiedProfile profile) {
+  /** Takes the keys over: they are wiped with this. */
+  OpenMailbox(Reporter reporter, Locator locator, ReceiptKeys keys, VerifiedProfile profile) {
     this.reporter = reporter;
     this.profile = profile;
-    reporter.progress().step(Progress.Step.KEYS);
-    this.keys = KeyDerivation.derive(receipt.secret(), profile.agency());
-    this.access = new MailboxAccess(receipt.locator(), keys);
+    this.keys = keys;
+    this.access = new MailboxAccess(locator, keys);
     this.opener = new EnvelopeOpener(keys.replyKey());
   }
 

@@ -37,33 +37,50 @@ public final class ReportSender {
    * @param paths the evidence files
    * @param agency the agency's profile
    * @param resume where to keep how far it has come; the caller removes it when the receipt is safe
-   * @return the receipt, which the caller closes
+   * @return the receipt and the open mailbox, which the caller closes
    * @throws RefusedException {@code expired-epoch} if the agency has no key for today
    * @throws ClientException if it cannot be sent
    */
-  public ReceiptCode send(
+  public SentReport send(
       Report report, List<Path> paths, VerifiedProfile agency, Optional<ResumeFile> resume)
       throws RefusedException, ClientException {
     List<EvidenceFile> files = reporter.evidence().read(paths, agency.profile().attachmentBytes());
     ResumeState state = begin(report, files, agency, resume);
-    try (ReceiptKeys keys = deriveKeys(state.secret(), agency)) {
-      VerifiedProfile profile = agency;
-      for (int i = 1; ; i++) {
-        state = prepared(state, report, files, profile, keys, resume);
-        byte[] submission = state.submission().orElseThrow();
-        try {
-          reporter.progress().step(Progress.Step.SENDING);
-          Locator locator =
-              reporter.patience().insist(() -> reporter.drop().postReport(submission));
-          return ReceiptCode.of(locator, state.secret());
-        } catch (DropProblemException e) {
-          if (i == TRIES || !(e.is("profile-outdated") || e.is("attachment-missing"))) {
-            throw Problems.translate(e);
-          }
-          // The drop has not taken this submission, and says so: it may be made anew.
-          state = state.withSubmission(Optional.empty());
-          profile = reporter.profile();
+    ReceiptKeys keys = reporter.deriveKeys(state.secret(), agency);
+    try {
+      return submit(state, report, files, agency, keys, resume);
+    } catch (RefusedException | ClientException | RuntimeException e) {
+      keys.close();
+      throw e;
+    }
+  }
+
+  private SentReport submit(
+      ResumeState begun,
+      Report report,
+      List<EvidenceFile> files,
+      VerifiedProfile agency,
+      ReceiptKeys keys,
+      Optional<ResumeFile> resume)
+      throws RefusedException, ClientException {
+    ResumeState state = begun;
+    VerifiedProfile profile = agency;
+    for (int i = 1; ; i++) {
+      state = prepared(state, report, files, profile, keys, resume);
+      byte[] submission = state.submission().orElseThrow();
+      try {
+        reporter.progress().step(Progress.Step.SENDING);
+        Locator locator = reporter.patience().insist(() -> reporter.drop().postReport(submission));
+        return new SentReport(
+            ReceiptCode.of(locator, state.secret()),
+            new OpenMailbox(reporter, locator, keys, profile));
+      } catch (DropProblemException e) {
+        if (i == TRIES || !(e.is("profile-outdated") || e.is("attachment-missing"))) {
+          throw Problems.translate(e);
         }
+        // The drop has not taken this submission, and says so: it may be made anew.
+        state = state.withSubmission(Optional.empty());
+        profile = reporter.profile();
       }
     }
   }
@@ -102,11 +119,6 @@ public final class ReportSender {
       }
     }
     return true;
-  }
-
-  private ReceiptKeys deriveKeys(ReceiptSecret secret, VerifiedProfile agency) {
-    reporter.progress().step(Progress.Step.KEYS);
-    return KeyDerivation.derive(secret, agency.agency());
   }
 
   /** The same state with a submission that can be sent. */

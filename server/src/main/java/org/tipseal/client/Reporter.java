@@ -10,6 +10,8 @@ import org.tipseal.crypto.profile.ProfileVerifier;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.ReceiptCode;
+import org.tipseal.crypto.receipt.ReceiptKeys;
+import org.tipseal.crypto.receipt.ReceiptSecret;
 import org.tipseal.report.Domain;
 
 /** A reporter's device: what sending and following have in common. */
@@ -88,7 +90,18 @@ public final class Reporter implements AutoCloseable {
    * @return the open mailbox, to be closed
    */
   public OpenMailbox open(ReceiptCode receipt, VerifiedProfile profile) {
-    return new OpenMailbox(this, receipt, profile);
+    return new OpenMailbox(this, receipt.locator(), deriveKeys(receipt.secret(), profile), profile);
+  }
+
+  /**
+   * Derives a receipt's keys, and gives the 64 MiB that it takes back to the system. Without being
+   * asked the Java machine would keep them to the end of a long upload, beside all that that needs.
+   */
+  ReceiptKeys deriveKeys(ReceiptSecret secret, VerifiedProfile agency) {
+    progress.step(Progress.Step.KEYS);
+    ReceiptKeys keys = ReceiptKeys.derive(secret, agency.agency());
+    System.gc();
+    return keys;
   }
 
   @Override

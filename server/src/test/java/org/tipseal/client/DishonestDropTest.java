@@ -164,9 +164,9 @@ class DishonestDropTest {
         StubDrop::hangUp,
         StubDrop.problem(503, "unavailable"),
         request -> request.response().setStatusCode(201).end("KMNPQ"));
-    ReceiptCode sent =
+    SentReport sent =
         reporter.newReport().send(report(), List.of(), reporter.profile(), Optional.empty());
-    assertEquals("KMNPQ", sent.locator().value());
+    assertEquals("KMNPQ", sent.receipt().locator().value());
     List<StubDrop.Seen> posts = drop.seen("POST", "/api/v1/reports");
     assertEquals(3, posts.size());
     for (StubDrop.Seen post : posts) {

@@ -156,7 +156,7 @@ final class WholeAgency implements AutoCloseable {
   /** Sends a report and gives its receipt. */
   static ReceiptCode send(Reporter reporter, Report report, List<Path> files) throws Exception {
     VerifiedProfile profile = reporter.profile();
-    return reporter.newReport().send(report, files, profile, Optional.empty());
+    return reporter.newReport().send(report, files, profile, Optional.empty()).receipt();
   }
 
   Report report(String facts, String contact) {
