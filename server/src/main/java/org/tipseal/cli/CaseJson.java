@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.tipseal.office.cases.AttachmentView;
+import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.ConversationEntry;
@@ -38,6 +39,11 @@ final class CaseJson {
     c.reminded().ifPresent(day -> json.put("reminded", day.toString()));
     json.put("mailboxEnded", c.mailboxEnded());
     return json;
+  }
+
+  /** A row of a case of which nothing but its id is known. */
+  static ObjectNode damaged(CaseId id) {
+    return JsonNodeFactory.instance.objectNode().put("id", id.toString()).put("damaged", true);
   }
 
   static ObjectNode of(CaseView view) {

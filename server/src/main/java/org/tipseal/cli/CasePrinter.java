@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.office.cases.AttachmentView;
+import org.tipseal.office.cases.CasePage;
 import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.ClockView;
@@ -35,14 +36,15 @@ final class CasePrinter {
     this.asJson = asJson;
   }
 
-  void list(List<CaseSummary> cases) {
+  void list(CasePage page) {
     if (asJson) {
       ArrayNode json = JsonNodeFactory.instance.arrayNode();
-      cases.forEach(summary -> json.add(CaseJson.of(summary)));
+      page.rows().forEach(summary -> json.add(CaseJson.of(summary)));
+      page.damaged().forEach(id -> json.add(CaseJson.damaged(id)));
       out.println(Json.write(json));
       return;
     }
-    for (CaseSummary c : cases) {
+    for (CaseSummary c : page.rows()) {
       String due =
           c.due()
               .map(day -> day + " " + c.dueClock().orElse("") + (c.overdue() ? " OVERDUE" : ""))
@@ -61,6 +63,7 @@ final class CasePrinter {
               c.category() + " " + category(c.category()),
               c.target() + marks));
     }
+    page.damaged().forEach(id -> line(id + "  DAMAGED: its record cannot be opened"));
   }
 
   void refused(List<QuarantineView> items) {

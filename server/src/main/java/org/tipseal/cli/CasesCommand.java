@@ -2,9 +2,12 @@ package org.tipseal.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tipseal.crypto.payload.LinkCode;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.CaseFilter;
+import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CasePage;
 import org.tipseal.office.cases.DeskRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +83,14 @@ final class CasesCommand extends DeskWork {
             link(),
             overdue,
             finished);
-    printer.list(desk.list(filter, offset, limit));
+    CasePage page = desk.page(filter, offset, limit);
+    printer.list(page);
+    if (!page.damaged().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.INCOMPLETE,
+          "the records of these cases in the office's Redis are damaged, all others are shown: "
+              + page.damaged().stream().map(CaseId::toString).collect(Collectors.joining(", ")));
+    }
   }
 
   private Optional<LinkCode> link() throws CommandFailure {

@@ -15,7 +15,9 @@ enum ExitCode {
   /** The other side cannot be reached or is busy. The same command later may succeed. */
   UNAVAILABLE(4),
   /** There is no such mailbox or case. */
-  NOT_FOUND(5);
+  NOT_FOUND(5),
+  /** Done in part: what was shown is right, and what is missing is named. */
+  INCOMPLETE(6);
 
   /** For the foot of every {@code --help}. */
   static final String[] HELP = {
@@ -24,7 +26,8 @@ enum ExitCode {
     "2:wrong command line, input file or configuration; nothing was sent or changed",
     "3:refused: something received or opened is not what it must be; the message names the defect",
     "4:the other side cannot be reached or is busy; try again later",
-    "5:no such mailbox or case"
+    "5:no such mailbox or case",
+    "6:done in part: something stored is damaged and named; the rest was shown"
   };
 
   private final int code;

@@ -39,6 +39,20 @@ final class CaseBook {
   record Opened(CaseId id, long version, CaseRecord record) {}
 
   /**
+   * Records as they were read together.
+   *
+   * @param opened those that are whole
+   * @param damaged the cases of the others
+   */
+  record Batch(List<Opened> opened, List<CaseId> damaged) {
+    static final Batch NOTHING = new Batch(List.of(), List.of());
+
+    boolean isEmpty() {
+      return opened.isEmpty() && damaged.isEmpty();
+    }
+  }
+
+  /**
    * What else a change does, in one step with it.
    *
    * @param arrival the arrival that it completes
@@ -82,13 +96,18 @@ final class CaseBook {
     return stored.isPresent() ? Optional.of(open(stored.get())) : Optional.empty();
   }
 
-  List<Opened> byClock(boolean finished, int offset, int limit)
-      throws StorageUnavailableException, ArchiveDamagedException {
+  /** Some cases in the order of the list by clock. One that is damaged does not hide the others. */
+  Batch byClock(boolean finished, int offset, int limit) throws StorageUnavailableException {
     List<Opened> opened = new ArrayList<>();
+    List<CaseId> damaged = new ArrayList<>();
     for (CaseStore.Stored stored : store.byClock(finished, offset, limit)) {
-      opened.add(open(stored));
+      try {
+        opened.add(open(stored));
+      } catch (ArchiveDamagedException e) {
+        damaged.add(stored.id());
+      }
     }
-    return opened;
+    return new Batch(opened, damaged);
   }
 
   /**

@@ -17,12 +17,26 @@ public interface CaseDesk extends AutoCloseable {
    * Lists cases by clock: what is due first comes first, finished cases last.
    *
    * @param filter which cases
-   * @param offset how many to leave out
-   * @param limit how many at most, 1 to 1000
-   * @return the rows
-   * @throws DeskRefusedException if the store cannot be reached or is damaged
+   * @param offset how many rows to leave out
+   * @param limit how many rows at most, 1 to 1000
+   * @return the rows, and what is damaged among them
+   * @throws DeskRefusedException if the store cannot be reached
    */
-  List<CaseSummary> list(CaseFilter filter, int offset, int limit) throws DeskRefusedException;
+  CasePage page(CaseFilter filter, int offset, int limit) throws DeskRefusedException;
+
+  /**
+   * The rows of a page alone.
+   *
+   * @param filter as for {@link #page}
+   * @param offset as for {@link #page}
+   * @param limit as for {@link #page}
+   * @return the rows that are not damaged
+   * @throws DeskRefusedException as for {@link #page}
+   */
+  default List<CaseSummary> list(CaseFilter filter, int offset, int limit)
+      throws DeskRefusedException {
+    return page(filter, offset, limit).rows();
+  }
 
   /**
    * Opens a case.

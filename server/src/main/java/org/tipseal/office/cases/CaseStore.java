@@ -16,8 +16,8 @@ public interface CaseStore {
    * A case as it is stored.
    *
    * @param id the case
-   * @param version counts its changes, from 1
-   * @param record sealed
+   * @param version counts its changes, from 1; 0 if the store has lost it
+   * @param record sealed; empty if the store has lost it
    */
   record Stored(CaseId id, long version, Buffer record) {}
 

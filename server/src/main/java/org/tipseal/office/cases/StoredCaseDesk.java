@@ -53,17 +53,18 @@ final class StoredCaseDesk implements CaseDesk {
   }
 
   @Override
-  public List<CaseSummary> list(CaseFilter filter, int offset, int limit)
-      throws DeskRefusedException {
+  public CasePage page(CaseFilter filter, int offset, int limit) throws DeskRefusedException {
     checkPage(offset, limit);
     return asking(
         () -> {
           List<CaseSummary> rows = new ArrayList<>();
+          List<CaseId> damaged = new ArrayList<>();
           int skipped = 0;
           int from = 0;
-          List<CaseBook.Opened> page = book.byClock(filter.finished(), from, PAGE);
-          while (!page.isEmpty() && rows.size() < limit) {
-            for (CaseBook.Opened opened : page) {
+          CaseBook.Batch batch = book.byClock(filter.finished(), from, PAGE);
+          while (!batch.isEmpty()) {
+            damaged.addAll(batch.damaged());
+            for (CaseBook.Opened opened : batch.opened()) {
               CaseSummary row = CaseViews.summary(book, opened);
               if (!CaseViews.matches(filter, row)) {
                 continue;
@@ -75,9 +76,12 @@ final class StoredCaseDesk implements CaseDesk {
               }
             }
             from += PAGE;
-            page = rows.size() < limit ? book.byClock(filter.finished(), from, PAGE) : List.of();
+            batch =
+                rows.size() < limit
+                    ? book.byClock(filter.finished(), from, PAGE)
+                    : CaseBook.Batch.NOTHING;
           }
-          return List.copyOf(rows);
+          return new CasePage(rows, damaged);
         });
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseStore;
 import org.tipseal.redis.RedisLink;
@@ -29,6 +30,9 @@ public final class RedisCaseStore implements CaseStore {
   private static final Script FORGET_REPLY = Script.load(RedisCaseStore.class, "forget-reply");
   private static final Script RENEWED = Script.load(RedisCaseStore.class, "renewed");
 
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final byte[] NOTHING = {};
+
   private final RedisLink redis;
 
   /**
@@ -46,11 +50,18 @@ public final class RedisCaseStore implements CaseStore {
     byte[] version = OfficeKeys.bytes("v");
     byte[] record = OfficeKeys.bytes("r");
     var values = Waiting.on(redis.read(commands -> commands.hmget(key, version, record)));
-    if (!values.get(0).hasValue()) {
+    if (!values.get(0).hasValue() && !values.get(1).hasValue()) {
       return Optional.empty();
     }
-    long number = Long.parseLong(new String(values.get(0).getValue(), StandardCharsets.US_ASCII));
-    return Optional.of(new Stored(id, number, Buffer.buffer(values.get(1).getValue())));
+    return Optional.of(
+        stored(id, values.get(0).getValueOrElse(NOTHING), values.get(1).getValueOrElse(NOTHING)));
+  }
+
+  /** Whatever is not as it was written gives a record that does not open, not a failure here. */
+  private static Stored stored(CaseId id, byte[] version, byte[] record) {
+    String digits = new String(version, StandardCharsets.US_ASCII);
+    long number = VERSION.matcher(digits).matches() ? Long.parseLong(digits) : 0;
+    return new Stored(id, number, Buffer.buffer(record));
   }
 
   @Override
@@ -65,7 +76,7 @@ public final class RedisCaseStore implements CaseStore {
     List<Stored> found = new ArrayList<>();
     for (int i = 0; i < reply.size(); i++) {
       ScriptReply row = reply.list(i);
-      found.add(new Stored(new CaseId(row.text(0)), row.number(1), row.buffer(2)));
+      found.add(stored(new CaseId(row.text(0)), row.bytes(1), row.bytes(2)));
     }
     return found;
   }
