@@ -1,5 +1,6 @@
 package org.tipseal.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.tipseal.office.cases.CaseFilter;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CasePage;
 import org.tipseal.office.cases.DeskRefusedException;
+import org.tipseal.office.keys.Validity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -90,6 +92,17 @@ final class CasesCommand extends DeskWork {
           ExitCode.INCOMPLETE,
           "the records of these cases in the office's Redis are damaged, all others are shown: "
               + page.damaged().stream().map(CaseId::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  @Override
+  void remark(List<Validity.Ending> endings, Words words) {
+    for (Validity.Ending ending : endings) {
+      terminal()
+          .err()
+          .println(
+              words.say(
+                  "warning." + ending.what(), ending.lastDay(), Math.max(0, ending.daysLeft())));
     }
   }
 

@@ -31,8 +31,8 @@ final class DeskOptions {
           "Show labels in Chinese or English. Default: the system's language, else Chinese.")
   private Language language;
 
-  String language() {
-    return (language == null ? Language.of(System.getenv()) : language).tag();
+  Language language() {
+    return language == null ? Language.of(System.getenv()) : language;
   }
 
   OfficeConfig config() throws CommandFailure {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.tipseal.client.ClientException;
 import org.tipseal.crypto.Defect;
 
-/** What the command line says to a reporter, in one language. */
+/** What the command line says to people in their language. */
 final class Words {
   private final Language language;
   private final Properties words;

@@ -24,8 +24,8 @@ import org.tipseal.storage.StorageUnavailableException;
 
 /**
  * What has to be done from time to time, on one thread: each second replies are delivered and a
- * changed profile is published, once a day mailboxes are renewed and keys made and destroyed.
- * Whatever fails is tried again the next second or minute.
+ * changed profile is published, once a day mailboxes are renewed, keys made and destroyed, and
+ * warnings given of what ends soon. Whatever fails is tried again the next second or minute.
  */
 final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("org.tipseal.office");
@@ -41,6 +41,7 @@ final class Chores implements AutoCloseable {
   private final ReplyDelivery delivery;
   private final MailboxRenewal renewal;
   private final Gauges gauges;
+  private final ExpiryWatch expiry;
   private final Troubles troubles;
   private final Clock clock;
   private final ScheduledExecutorService thread =
@@ -59,6 +60,7 @@ final class Chores implements AutoCloseable {
       DropLink drop,
       LinkState link,
       Gauges gauges,
+      ExpiryWatch expiry,
       Troubles troubles,
       Clock clock) {
     this.keys = keys;
@@ -69,6 +71,7 @@ final class Chores implements AutoCloseable {
     this.delivery = new ReplyDelivery(cases, drop);
     this.renewal = new MailboxRenewal(cases, drop);
     this.gauges = gauges;
+    this.expiry = expiry;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ final class Chores implements AutoCloseable {
 
   private void tick() {
     attempt(this::epochs);
+    attempt(expiry::warn);
     if (link.isConnected()) {
       attempt(this::publish);
       attempt(this::deliver);

@@ -113,6 +113,8 @@ public final class Office {
     link = new LinkState(queue);
     Gauges gauges = new Gauges(stores.cases().agencySide(), stores.quarantine());
     gauges.register(metrics.registry(), link);
+    ExpiryWatch expiry = new ExpiryWatch(keys::keyset, config.epochs(), clock);
+    expiry.register(metrics.registry());
     chores =
         new Chores(
             keys,
@@ -121,6 +123,7 @@ public final class Office {
             drop,
             link,
             gauges,
+            expiry,
             troubles,
             clock);
     stream = new ArrivalStream(vertx, client(config, 1), link, clock);

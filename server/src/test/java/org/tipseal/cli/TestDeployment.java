@@ -67,6 +67,16 @@ final class TestDeployment implements AutoCloseable {
    * @param folder for it, not there yet
    */
   TestDeployment(Path folder) throws Exception {
+    this(folder, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Makes an agency as of an earlier day and starts its drop.
+   *
+   * @param folder for it, not there yet
+   * @param made on which day setup was run
+   */
+  TestDeployment(Path folder, LocalDate made) throws Exception {
     this.folder = folder;
     Agency agency =
         new Agency(
@@ -91,9 +101,7 @@ final class TestDeployment implements AutoCloseable {
       passphrases.set(Passphrases.Lock.ROOT, ROOT_PASSPHRASE.toCharArray());
       passphrases.set(Passphrases.Lock.IDENTITY, IDENTITY_PASSPHRASE.toCharArray());
       passphrases.set(Passphrases.Lock.RECOVERY, "passphrase of the recovery".toCharArray());
-      fingerprint =
-          new AgencyFolder(agency, LocalDate.now(ZoneOffset.UTC), new SecureRandom())
-              .make(folder, passphrases);
+      fingerprint = new AgencyFolder(agency, made, new SecureRandom()).make(folder, passphrases);
     }
     startDrop();
   }
