@@ -41,7 +41,7 @@ export const LIST = {
   removed: label("已移除证据 {n}。", "Evidence {n} was removed."),
   noFile: label("只有说明，没有文件", "Described, without a file"),
   undo: label("撤销", "Undo"),
-  status: label("{n} 个文件，{done} 个已就绪", "{n} files, {done} ready"),
+  status: label("{n} 个文件，{done} 个已就绪", "Files: {n}, ready: {done}"),
   statusAtWork: label("，{n} 个正在清理", ", {n} being cleaned"),
   statusOpen: label("，{n} 个等您处理", ", {n} waiting for you"),
 } as const;
