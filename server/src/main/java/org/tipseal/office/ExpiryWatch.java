@@ -47,13 +47,13 @@ final class ExpiryWatch {
                 "The root's delegation of this office ends after {} ({} days left). From then on no client reports or follows"
                     + " up, and the drop takes no profile: the root key has to sign a new one",
                 ending.lastDay(),
-                ending.daysLeft());
+                Math.max(0, ending.daysLeft()));
         case EPOCHS ->
             LOG.warn(
                 "The last intake keys and with them the profile end after {} ({} days left), and no newer ones were made."
                     + " From then on nobody can report or follow up",
                 ending.lastDay(),
-                ending.daysLeft());
+                Math.max(0, ending.daysLeft()));
       }
     }
     saidOn = today;
