@@ -14,6 +14,7 @@ import org.tipseal.client.DropAddress;
 import org.tipseal.client.DropHttp;
 import org.tipseal.client.Progress;
 import org.tipseal.client.Reporter;
+import org.tipseal.client.SentReport;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.crypto.receipt.ReceiptSecret;
@@ -60,9 +61,9 @@ final class CommandLineReporter {
                 new SecureRandom(),
                 Progress.NONE,
                 Duration.ofSeconds(30));
-        ReceiptCode receipt =
+        SentReport sent =
             reporter.newReport().send(report, List.of(), reporter.profile(), Optional.empty())) {
-      return receipt.format();
+      return sent.receipt().format();
     }
   }
 
