@@ -33,12 +33,11 @@ public final class SecurityHeaders {
           entry("referrer-policy", "no-referrer"),
           entry("x-content-type-options", "nosniff"));
 
-  private static final Map<CharSequence, CharSequence> OPTIMIZED =
-      FIXED.entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  header -> HttpHeaders.createOptimized(header.getKey()),
-                  header -> HttpHeaders.createOptimized(header.getValue())));
+  private static final Map<CharSequence, CharSequence> WITHOUT_TLS =
+      optimized(FIXED.entrySet().stream());
+
+  private static final Map<CharSequence, CharSequence> WITH_TLS =
+      optimized(Stream.concat(FIXED.entrySet().stream(), Stream.of(TRANSPORT)));
 
   private SecurityHeaders() {}
 
@@ -49,11 +48,17 @@ public final class SecurityHeaders {
   }
 
   static void addTo(HttpServerResponse response, boolean tls) {
-    OPTIMIZED.forEach(response::putHeader);
-    response.putHeader(POLICY, NOTHING);
-    if (tls) {
-      response.putHeader(TRANSPORT.getKey(), TRANSPORT.getValue());
-    }
+    (tls ? WITH_TLS : WITHOUT_TLS).forEach(response::putHeader);
+  }
+
+  /** With the policy of what is no page, which a page replaces by its own. */
+  private static Map<CharSequence, CharSequence> optimized(
+      Stream<Map.Entry<String, String>> headers) {
+    return Stream.concat(headers, Stream.of(entry(POLICY, NOTHING)))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                header -> HttpHeaders.createOptimized(header.getKey()),
+                header -> HttpHeaders.createOptimized(header.getValue())));
   }
 
   /** What a page could ask of a device. The receipt can be copied; nothing else is needed. */

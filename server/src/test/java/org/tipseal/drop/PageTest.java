@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,29 @@ class PageTest {
       assertEquals(200, head.statusCode());
       assertEquals(0, head.body().length);
       assertEquals(answer.headers().map(), head.headers().map());
+      assertEquals("" + answer.body().length, header(head, "content-length"));
+    }
+  }
+
+  @Test
+  void http2GivesTheSame() {
+    HttpClient http2 = DropFixture.client(HttpClient.Version.HTTP_2, drop.authority.trusting());
+    for (StaticFile file : release.files()) {
+      HttpResponse<byte[]> answer =
+          drop.send(http2, drop.toPublic(file.path()).header("Accept-Encoding", "br").GET());
+      assertEquals(HttpClient.Version.HTTP_2, answer.version());
+      HttpResponse<byte[]> other = get(file.path(), "br");
+      assertArrayEquals(other.body(), answer.body(), file.path());
+      Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+      headers.remove(":status");
+      assertEquals(new TreeMap<>(other.headers().map()), headers, file.path());
+      HttpResponse<byte[]> head =
+          drop.send(
+              http2,
+              drop.toPublic(file.path())
+                  .header("Accept-Encoding", "br")
+                  .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+      assertEquals(200, head.statusCode());
       assertEquals("" + answer.body().length, header(head, "content-length"));
     }
   }
