@@ -55,13 +55,15 @@ class DropConfigTest {
         errors(
             """
             publicListener: {host: 192.0.2.1, port: 443, plain: true}
+            plainListener: {host: 0.0.0.0, port: 8080}
             officeListener: {port: 1, tls: {certificate: a, key: b}}
             dataDirectory: d
             redis: {uri: "http://x", embedded: false}
             rootFingerprint: ABCD
             challenge: {cost: many}
             """);
-    assertEquals(7, errors.size(), errors::toString);
+    assertEquals(8, errors.size(), errors::toString);
+    assertTrue(errors.get(1).contains("plainListener.host: must be a loopback address"));
     assertTrue(
         errors.get(0).contains("publicListener.plain: is possible on a loopback address alone"));
     assertTrue(
@@ -69,6 +71,25 @@ class DropConfigTest {
     assertTrue(errors.stream().anyMatch(e -> e.contains("redis.uri: cannot be used")));
     assertTrue(
         errors.stream().anyMatch(e -> e.contains("rootFingerprint: must be the 32 symbols")));
+  }
+
+  @Test
+  void withoutTlsOnlyThisMachineIsListenedTo() throws Exception {
+    for (String file : FILES) {
+      Files.createFile(folder.resolve(file));
+    }
+    String shown = uncommented(Files.readString(EXAMPLE));
+    assertTrue(DropConfig.read(write(shown)).plainListener().isEmpty());
+    for (String host : List.of("", "host: localhost, ", "host: 127.0.0.2, ", "host: '::1', ")) {
+      DropConfig config =
+          DropConfig.read(write(shown + "\nplainListener: {" + host + "port: 8080}\n"));
+      assertTrue(config.plainListener().orElseThrow().tls().isEmpty());
+      assertTrue(config.plainListener().orElseThrow().address().isLoopback());
+    }
+    for (String host : List.of("0.0.0.0", "'::'", "192.0.2.1", "drop.example")) {
+      write(shown + "\nplainListener: {host: " + host + ", port: 8080}\n");
+      assertThrows(ConfigException.class, () -> DropConfig.read(folder.resolve("drop.yaml")), host);
+    }
   }
 
   private List<String> errors(String text) throws IOException {
