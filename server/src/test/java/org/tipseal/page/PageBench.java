@@ -18,10 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,7 @@ class PageBench {
   private static final int ROUND_TRIP_MILLIS = 600;
   private static final int BITS_PER_SECOND = 1_000_000;
   private static final long SIZE = Long.getLong("tipseal.bench.mib", 1024) << 20;
+  private static final int PAGE_BYTES = 4096;
   private static final int PATIENCE_MILLIS = 600_000;
 
   @Test
@@ -144,10 +145,18 @@ class PageBench {
   /** The most that any of the browser's tabs has in memory, worker included. */
   private static final class Memory {
     private final AtomicLong most = new AtomicLong();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Thread looker =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                look();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+              }
+            });
 
     Memory() {
-      clock.scheduleAtFixedRate(this::look, 0, 100, TimeUnit.MILLISECONDS);
+      looker.setDaemon(true);
+      looker.start();
     }
 
     private void look() {
@@ -160,8 +169,9 @@ class PageBench {
                   String command =
                       Files.readString(proc.resolve("cmdline"), StandardCharsets.UTF_8);
                   if (command.contains("--type=renderer")) {
-                    String pages = Files.readString(proc.resolve("statm")).split(" ")[1];
-                    most.accumulateAndGet(Long.parseLong(pages) * 4096, Math::max);
+                    Scanner pages = new Scanner(Files.readString(proc.resolve("statm")));
+                    pages.nextLong();
+                    most.accumulateAndGet(pages.nextLong() * PAGE_BYTES, Math::max);
                   }
                 } catch (IOException e) {
                   // It has ended meanwhile.
@@ -171,7 +181,7 @@ class PageBench {
 
     /** In MiB. */
     long stop() {
-      clock.shutdownNow();
+      looker.interrupt();
       return most.get() >> 20;
     }
   }
