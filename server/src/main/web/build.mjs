@@ -48,6 +48,14 @@ const TYPES = {
 };
 
 const files = [];
+const modules = new Set();
+
+/** Takes note of the WebAssembly modules that a script carries in base64, by their digests. */
+function note(script) {
+  for (const [, module] of script.matchAll(/["'`](AGFzb[A-Za-z0-9+/]+=*)["'`]/g)) {
+    modules.add(createHash("sha256").update(Buffer.from(module, "base64")).digest("hex"));
+  }
+}
 
 function add(path, name, bytes, more = {}) {
   writeFileSync(join(out, name), bytes);
@@ -91,6 +99,7 @@ for (const bundle of bundles) {
   }
   for (const { path, contents } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     add(`/page/${basename(path)}`, basename(path), contents);
+    note(Buffer.from(contents).toString());
   }
 }
 
@@ -106,4 +115,7 @@ add("/", "index.html", Buffer.from(index.replace("{preload}", preload)));
 add("/page/icon.svg", "icon.svg", readFileSync(join(here, "site/icon.svg")));
 
 files.sort((a, b) => (a.path < b.path ? -1 : 1));
-writeFileSync(join(out, "site.json"), `${JSON.stringify({ files, policy: POLICY }, null, 1)}\n`);
+writeFileSync(
+  join(out, "site.json"),
+  `${JSON.stringify({ files, policy: POLICY, wasm: [...modules].sort() }, null, 1)}\n`,
+);

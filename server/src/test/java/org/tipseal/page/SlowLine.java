@@ -19,7 +19,15 @@ final class SlowLine implements AutoCloseable {
   private static final int WAITING_PACKETS = 4096;
 
   /** Bytes that arrive at a time of {@link System#nanoTime}; none at the end. */
-  private record Packet(long arrives, byte[] bytes) {}
+  private static final class Packet {
+    private final long arrives;
+    private final byte[] bytes;
+
+    Packet(long arrives, byte[] bytes) {
+      this.arrives = arrives;
+      this.bytes = bytes;
+    }
+  }
 
   /** One direction of the line, shared by all connections. */
   private static final class Direction {
