@@ -5,24 +5,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -44,26 +50,41 @@ class PageBench {
   private static final int PATIENCE_MILLIS = 600_000;
 
   @Test
-  void aSizesOfTheFirstPage(Stage stage) {
-    Map<String, Response> asked = new java.util.LinkedHashMap<>();
+  void aSizesOfTheFirstPage(Stage stage) throws Exception {
+    Set<String> asked = new LinkedHashSet<>();
     try (Visit visit = new Visit(stage.chromium().browser(), Look.phone(Language.ZH), true)) {
-      visit.page().onResponse(answer -> asked.put(answer.url(), answer));
+      visit.context().onRequest(request -> asked.add(URI.create(request.url()).getPath()));
       visit.page().navigate(stage.url());
       notice(visit.page());
       visit.page().waitForLoadState();
-      long files = 0;
-      for (Response answer : asked.values()) {
-        String path = java.net.URI.create(answer.url()).getPath();
-        if (path.contains("second-views")) {
-          say("  after it: %s %d bytes gzip", path, answer.request().sizes().responseBodySize);
-        } else {
-          int bytes = answer.request().sizes().responseBodySize;
-          files += path.startsWith("/api/") ? 0 : bytes;
-          say("  %s %d bytes gzip", path, bytes);
-        }
-      }
-      say("files of the first page: %.1f KB gzip, without the profile", files / 1000.0);
     }
+    long brotli = 0;
+    long gzip = 0;
+    for (String path : asked) {
+      long small = sent(stage, path, "br");
+      long large = sent(stage, path, "gzip");
+      boolean later = path.contains("second-views");
+      say("  %s: brotli %d, gzip %d%s", path, small, large, later ? ", asked for after it" : "");
+      if (!later && !path.startsWith("/api/")) {
+        brotli += small;
+        gzip += large;
+      }
+    }
+    say(
+        "files of the first page, without the agency's profile: %.1f KB brotli, %.1f KB gzip",
+        brotli / 1000.0, gzip / 1000.0);
+  }
+
+  /** Bytes of an answer's body in a coding. */
+  private static long sent(Stage stage, String path, String coding) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(stage.url()).resolve(path))
+            .header("Accept-Encoding", coding)
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofByteArray())
+        .body()
+        .length;
   }
 
   @Test
@@ -125,9 +146,7 @@ class PageBench {
       form.demand("请忽略").next("对象", "Who").target("测量").next("证据", "Evidence");
       Page page = visit.page();
       page.locator("input[type=file][multiple]").setInputFiles(file);
-      page.getByRole(
-              AriaRole.CHECKBOX,
-              new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("原样")))
+      page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("原样")))
           .check();
       form.next("提交方式", "How to send it").declare().check();
       Memory memory = new Memory();
