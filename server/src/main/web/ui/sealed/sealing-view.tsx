@@ -5,6 +5,7 @@ import { SHELL } from "../../i18n/shell.ts";
 import type { RemoteDesk } from "../../worker/remote-desk.ts";
 import { useKeep } from "../keep.ts";
 import { useSay } from "../language.ts";
+import { Bar } from "../parts/bar.tsx";
 import { Title } from "../parts/title.tsx";
 import { TroubleNote } from "../parts/trouble.tsx";
 import { DoneView } from "../receipt/done-view.tsx";
@@ -26,21 +27,11 @@ export function SealingView({ desk, report, mailboxDays, back, home }: Props) {
   const { state, tell, retry, locate } = useSealing(desk, report);
   useKeep(state.at !== "done", () => tell({ type: "back" }));
   switch (state.at) {
-    case "sealing": {
-      const percent = Math.floor(state.progress.share * 100);
+    case "sealing":
       return (
         <div class="column sheet stack">
           <Title key="sealing">{say(SEALED.sealing)}</Title>
-          <div
-            class="bar"
-            role="progressbar"
-            aria-label={say(SENDING.progress)}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={percent}
-          >
-            <span class="moves" style={{ width: `${percent}%` }} />
-          </div>
+          <Bar share={state.progress.share} />
           <p role="status">{say(SEALED.stamp)}</p>
           <div class="actions">
             <button type="button" class="button" onClick={() => desk.stop()}>
@@ -49,7 +40,6 @@ export function SealingView({ desk, report, mailboxDays, back, home }: Props) {
           </div>
         </div>
       );
-    }
     case "failed":
       return (
         <div class="column sheet stack">

@@ -3,6 +3,7 @@ import { SHELL } from "../../i18n/shell.ts";
 import type { Sending } from "../../flows/sending.ts";
 import type { Trouble } from "../../worker/messages.ts";
 import { useSay } from "../language.ts";
+import { Bar } from "../parts/bar.tsx";
 import { Title } from "../parts/title.tsx";
 import { TroubleNote } from "../parts/trouble.tsx";
 
@@ -24,7 +25,7 @@ export function SendingView({ sending, names, trouble, stop, retry, back }: Prop
       <Title key={trouble ? "interrupted" : "sending"}>
         {say(trouble ? SENDING.interrupted : SENDING.title)}
       </Title>
-      <Bar sending={sending} />
+      <Far sending={sending} />
       {trouble === undefined ? (
         <>
           <p role="status">
@@ -71,26 +72,15 @@ const SHARES: Readonly<Record<Sending["step"], number>> = {
   sending: 0.95,
 };
 
-function Bar({ sending }: { readonly sending: Sending }) {
-  const say = useSay();
+function Far({ sending }: { readonly sending: Sending }) {
   const { done, size, step } = sending;
   const share = size === 0 ? SHARES[step] : Math.min(1, done / size);
-  const percent = Math.floor(share * 100);
   return (
     <div class="tight">
-      <div
-        class="bar"
-        role="progressbar"
-        aria-label={say(SENDING.progress)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span class="moves" style={{ width: `${percent}%` }} />
-      </div>
+      <Bar share={share} />
       {size === 0 ? null : (
         <p class="small code">
-          {megabytes(done / 2)} / {megabytes(size / 2)} MB · {percent} %
+          {megabytes(done / 2)} / {megabytes(size / 2)} MB · {Math.floor(share * 100)} %
         </p>
       )}
     </div>
