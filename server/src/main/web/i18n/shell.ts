@@ -26,6 +26,7 @@ export const SHELL = {
   unsaid: label("不填", "No answer"),
   required: label("必填", "required"),
   opening: label("正在核对本页的密钥…", "Checking this agency's keys…"),
+  notOpened: label("暂时打不开", "It cannot be opened just now"),
   waiting: label("连接中断，{n} 秒后再试", "No connection. Trying again in {n} s"),
   copied: label("已复制", "Copied"),
   copy: label("复制", "Copy"),

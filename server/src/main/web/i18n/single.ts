@@ -22,8 +22,4 @@ export const SINGLE = {
     "On a device with a network, open “server address/api/v1/profile”, save it as a file, bring it here and choose it.",
   ),
   profile: label("选择密钥文件", "Choose the file of keys"),
-  embedded: label(
-    "没有连上服务器，正在使用本文件自带的密钥。您可以填写并保存为封缄文件。",
-    "The server cannot be reached; the keys that came with this file are used. You can fill in the form and save a sealed file.",
-  ),
 } as const;

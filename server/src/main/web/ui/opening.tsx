@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { SHELL } from "../i18n/shell.ts";
 import type { Trouble } from "../worker/messages.ts";
 import { useSay } from "./language.ts";
+import { Title } from "./parts/title.tsx";
 import { TroubleNote } from "./parts/trouble.tsx";
 
 interface Props {
@@ -22,6 +23,7 @@ export function Opening({ trouble, retry, otherwise }: Props) {
   }
   return (
     <div class="column sheet stack">
+      <Title>{say(SHELL.notOpened)}</Title>
       <TroubleNote trouble={trouble} />
       <button type="button" class="button main" onClick={retry}>
         {say(SHELL.retry)}

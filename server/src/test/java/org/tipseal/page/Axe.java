@@ -1,6 +1,10 @@
 package org.tipseal.page;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,5 +43,33 @@ final class Axe {
       found.add("\n" + violation);
     }
     return found;
+  }
+
+  /**
+   * The same for a page whose browser runs no script, nor axe: for a copy of it beside it.
+   *
+   * @param colors that the page is shown in
+   */
+  static List<String> violationsOfCopy(Page page, ColorScheme colors) throws IOException {
+    String shown =
+        page.content()
+            .replaceAll("(?s)<script.*?</script>", "")
+            .replaceAll("<(/?)noscript>", "<$1div>");
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setColorScheme(colors)
+            .setViewportSize(page.viewportSize().width, page.viewportSize().height);
+    try (BrowserContext context = page.context().browser().newContext(options);
+        Page copy = context.newPage()) {
+      copy.route(
+          page.url(),
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html; charset=utf-8")
+                      .setBody(shown)));
+      copy.navigate(page.url());
+      return violations(copy);
+    }
   }
 }

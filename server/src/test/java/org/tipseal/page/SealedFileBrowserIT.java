@@ -8,12 +8,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(Stage.Given.class)
 class SealedFileBrowserIT {
+  private static final String OFFLINE = "net::ERR_INTERNET_DISCONNECTED";
   private static final String LOCATOR = "[0-9A-HJKMNP-TV-Z]{5}";
 
   static Stream<Look> looks() {
@@ -64,25 +67,52 @@ class SealedFileBrowserIT {
 
   @ParameterizedTest
   @MethodSource("looks")
+  void withoutANetworkTheAgencysKeysAreBroughtAlong(Look look, Stage stage, @TempDir Path folder)
+      throws Exception {
+    String target = "SEALED OFFLINE " + look;
+    Path keys = get(stage, "api/v1/profile", folder.resolve("profile.json"));
+    Path sealed = folder.resolve("report.tipseal");
+    try (Visit disk = new Visit(stage.chromium().browser(), look, true).expecting(OFFLINE)) {
+      disk.context().setOffline(true);
+      disk.page().navigate(saved(stage, folder).toUri().toString());
+      Locator choice = disk.page().getByLabel(disk.say("选择密钥文件", "Choose the file of keys"));
+      choice.waitFor();
+      disk.inspect("single-offline");
+      choice.setInputFiles(keys);
+      new ReportForm(disk).write(target, "A report that is sealed where there is no network.");
+      disk.press("保存为封缄文件", "Save as a sealed file");
+      disk.at("已封缄，还没有交上", "Sealed, not handed in yet");
+      download(disk, sealed);
+    }
+    String locator = handIn(stage, look, sealed);
+    assertEquals(locator, handIn(stage, look, sealed), "again, for whoever lost it");
+    new Desk(stage.agency().desk()).awaitCase(target);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
   void withoutScriptNothingButASealedFileIsTaken(Look look, Stage stage, @TempDir Path folder)
       throws Exception {
     try (Visit plain = new Visit(stage.chromium().browser(), look, false)) {
       plain.page().navigate(stage.url());
       assertThat(heading(plain, "不用脚本也能举报")).isVisible();
       assertThat(heading(plain, "You can report without scripts")).isVisible();
-      plain.shot("no-script");
+      plain.inspect("no-script");
       Path letter = Files.writeString(folder.resolve("letter.txt"), "Not sealed at all.");
       plain.expecting("status of 4");
       send(plain, letter);
       assertThat(plain.page().locator("body")).containsText("封缄");
-      plain.shot("no-script-refused");
+      plain.inspect("no-script-refused");
     }
   }
 
   /** The single file as a visitor saves it. */
   private static Path saved(Stage stage, Path folder) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(stage.url() + "tipseal.html")).build();
-    Path file = folder.resolve("tipseal.html");
+    return get(stage, "tipseal.html", folder.resolve("tipseal.html"));
+  }
+
+  private static Path get(Stage stage, String path, Path file) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(stage.url() + path)).build();
     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(file));
     return file;
   }
@@ -97,14 +127,14 @@ class SealedFileBrowserIT {
     return file;
   }
 
-  private static String handIn(Stage stage, Look look, Path file) {
+  private static String handIn(Stage stage, Look look, Path file) throws IOException {
     try (Visit plain = new Visit(stage.chromium().browser(), look, false)) {
       plain.page().navigate(stage.url());
       send(plain, file);
       Locator locator = plain.page().locator("body");
       assertThat(locator).containsText(plain.say("已收到", "Received"));
-      plain.shot("no-script-received");
-      return java.util.regex.Pattern.compile("\\b" + LOCATOR + "\\b")
+      plain.inspect("no-script-received");
+      return Pattern.compile("\\b" + LOCATOR + "\\b")
           .matcher(locator.innerText())
           .results()
           .findFirst()

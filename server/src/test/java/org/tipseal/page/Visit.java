@@ -39,6 +39,7 @@ final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final Look look;
+  private final boolean scripts;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private Pattern expected = Pattern.compile("(?!)");
 
@@ -48,11 +49,16 @@ final class Visit implements AutoCloseable {
    * @param scripts whether the browser runs any
    */
   Visit(Browser browser, Look look, boolean scripts) {
-    this(browser.newContext(options(look).setJavaScriptEnabled(scripts)), look);
+    this(browser.newContext(options(look).setJavaScriptEnabled(scripts)), look, scripts);
   }
 
   /** Takes a window that has been opened. */
   Visit(BrowserContext context, Look look) {
+    this(context, look, true);
+  }
+
+  private Visit(BrowserContext context, Look look, boolean scripts) {
+    this.scripts = scripts;
     this.context = context;
     this.look = look;
     context.setDefaultTimeout(PATIENCE_MILLISECONDS);
@@ -148,7 +154,7 @@ final class Visit implements AutoCloseable {
     for (ColorScheme colors : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
       shot(colors == ColorScheme.DARK ? name + "-dark" : name);
-      wrong.addAll(Axe.violations(page));
+      wrong.addAll(scripts ? Axe.violations(page) : Axe.violationsOfCopy(page, colors));
     }
     for (int width : look.isPhone() ? List.of(NARROWEST, look.width()) : List.of(look.width())) {
       page.setViewportSize(width, look.height());
