@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The first view: what an agency takes, and what a reporter should know before he writes. */
@@ -56,7 +59,7 @@ class NoticeBrowserIT {
   @Test
   void everyAnswerForbidsWhatThePageDoesNotNeed(Stage stage) {
     try (Visit visit = new Visit(stage.chromium().browser(), Look.desk(Language.ZH), true)) {
-      List<Response> answers = new java.util.concurrent.CopyOnWriteArrayList<>();
+      List<Response> answers = new CopyOnWriteArrayList<>();
       visit.context().onResponse(answers::add);
       visit.page().navigate(stage.url());
       assertThat(visit.page().locator(".fingerprint")).isVisible();
@@ -67,6 +70,22 @@ class NoticeBrowserIT {
         String policy = headers.get("content-security-policy");
         assertTrue(policy.startsWith("default-src 'none'"), policy);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotBeOpenedCanBeTriedAgain(Language language, Stage stage) throws Exception {
+    try (Visit visit =
+        new Visit(stage.chromium().browser(), Look.phone(language), true)
+            .expecting("net::ERR_FAILED")) {
+      visit.page().route("**/agency.json", Route::abort);
+      visit.page().navigate(stage.url());
+      visit.at("暂时打不开", "It cannot be opened just now");
+      visit.inspect("not-opened");
+      visit.page().unroute("**/agency.json");
+      visit.press("再试一次", "Try again");
+      assertThat(visit.page().locator(".fingerprint")).isVisible();
     }
   }
 }
