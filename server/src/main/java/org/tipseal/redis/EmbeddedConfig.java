@@ -26,6 +26,8 @@ final class EmbeddedConfig {
             "no-appendfsync-on-rewrite no",
             "aof-load-truncated yes",
             "aof-use-rdb-preamble yes",
+            "# What is sealed does not get smaller.",
+            "rdbcompression no",
             "auto-aof-rewrite-percentage 100",
             "auto-aof-rewrite-min-size 64mb",
             "save \"\"",
