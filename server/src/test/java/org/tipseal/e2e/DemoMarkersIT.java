@@ -173,7 +173,7 @@ class DemoMarkersIT {
         report,
         """
         { "category": "BG-01", "target": "MARKTARGETzq", "facts": "%s", "demand": "请依法查处", "declaration": true,
-          "mode": "confidential", "contact": { "name": "%s", "phone": "13800000000" } }
+          "mode": "confidential", "contact": { "name": "%s", "phone": "13900004321" } }
         """
             .formatted(FACTS, CONTACT));
     Path evidence = Files.write(reporter.resolve(FILE_NAME), photograph());
@@ -256,7 +256,7 @@ class DemoMarkersIT {
             "MARKFOLLOWzq",
             AGENT,
             ADDRESS,
-            "13800000000",
+            "13900004321",
             receipt,
             receipt.replace("-", "").substring(5));
     List<String> found = new ArrayList<>();
