@@ -1,7 +1,5 @@
 package org.tipseal.office.officers;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -48,10 +46,11 @@ public enum Right {
   /** To change channels, notices, the calendar and the settings of the desk. */
   CONFIGURE(Role.SYSTEM_ADMINISTRATOR);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives a set that cannot be changed.
   private final Set<Role> roles;
 
   Right(Role... roles) {
-    this.roles = EnumSet.copyOf(Arrays.asList(roles));
+    this.roles = Set.of(roles);
   }
 
   /** The name in documents, such as {@code open-case}. */
@@ -61,7 +60,7 @@ public enum Right {
 
   /** The roles that have it. */
   public Set<Role> roles() {
-    return EnumSet.copyOf(roles);
+    return roles;
   }
 
   /** Whether somebody with these roles has it. */
