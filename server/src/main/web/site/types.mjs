@@ -24,5 +24,6 @@ function described(title, schema) {
 
 mkdirSync(OUT, { recursive: true });
 await write("openapi.d.ts", new URL("drop/openapi.yaml", RESOURCES));
+await write("office.d.ts", new URL("office/openapi.yaml", RESOURCES));
 const schema = readFileSync(new URL("report/schema/report.schema.json", RESOURCES), "utf8");
 await write("report.d.ts", described("ReportForm", JSON.parse(schema)));
