@@ -98,9 +98,13 @@ final class CaseBook {
 
   /** Some cases in the order of the list by clock. One that is damaged does not hide the others. */
   Batch byClock(boolean finished, int offset, int limit) throws StorageUnavailableException {
+    return open(store.byClock(finished, offset, limit));
+  }
+
+  private Batch open(List<CaseStore.Stored> found) {
     List<Opened> opened = new ArrayList<>();
     List<CaseId> damaged = new ArrayList<>();
-    for (CaseStore.Stored stored : store.byClock(finished, offset, limit)) {
+    for (CaseStore.Stored stored : found) {
       try {
         opened.add(open(stored));
       } catch (ArchiveDamagedException e) {
@@ -108,6 +112,21 @@ final class CaseBook {
       }
     }
     return new Batch(opened, damaged);
+  }
+
+  /**
+   * Cases that were made or changed after a change that the reader knows.
+   *
+   * @param through the number of the last change among these; the reader's if there are none
+   * @param batch the cases as they are now
+   */
+  record Changes(long through, Batch batch) {}
+
+  /** Cases that were made or changed, by any process, after a change that the reader knows. */
+  Changes changedSince(long change, int limit) throws StorageUnavailableException {
+    List<CaseStore.Changed> changed = store.changedSince(change, limit);
+    long through = changed.isEmpty() ? change : changed.get(changed.size() - 1).change();
+    return new Changes(through, open(changed.stream().map(CaseStore.Changed::stored).toList()));
   }
 
   /**

@@ -17,9 +17,19 @@ public interface CaseStore {
    *
    * @param id the case
    * @param version counts its changes, from 1; 0 if the store has lost it
+   * @param order its place in the order in which the office took reports, from 1; 0 if the store
+   *     has lost it
    * @param record sealed; empty if the store has lost it
    */
-  record Stored(CaseId id, long version, Buffer record) {}
+  record Stored(CaseId id, long version, long order, Buffer record) {}
+
+  /**
+   * A case that changed.
+   *
+   * @param change the number of its latest change, counted over all cases from 1
+   * @param stored the case as it is
+   */
+  record Changed(long change, Stored stored) {}
 
   /**
    * A new case or a change of one.
@@ -93,6 +103,16 @@ public interface CaseStore {
 
   /** Cases in the order of the list by clock. */
   List<Stored> byClock(boolean finished, int offset, int limit) throws StorageUnavailableException;
+
+  /**
+   * Cases that were made or changed, by any process, after a change that the reader knows: each
+   * once, in the order of their latest changes. Whoever goes on from the number of the last row
+   * until there are no more has seen every change.
+   *
+   * @param change the number of the last change that is known; 0 for all cases
+   * @param limit how many rows at most
+   */
+  List<Changed> changedSince(long change, int limit) throws StorageUnavailableException;
 
   /**
    * Makes a change. False, and nothing is changed, if the case is not at the version that was read.

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
  * or numbers; nothing is readable without the office's archive key.
  *
  * <pre>
- * {office}:case:ID           hash   v version, r sealed record (at most 2 KB)        as long as the case
+ * {office}:case:ID           hash   v version, r sealed record (at most 2 KB),
+ *                                   n how many reports came before it, and itself   as long as the case
  * {office}:by-clock          zset   ID by the day of its first clock                 as long as the case
+ * {office}:arrivals           string how many reports became cases                   kept
+ * {office}:changes            zset   ID by the number of its latest change          as long as the case
+ * {office}:change             string number of the latest change of any case        kept
  * {office}:alive             zset   ID by the day of its last renewal                while the case is open
  * {office}:replies           zset   ID/NUMBER by number                              until delivered
  * {office}:reply-entries     hash   ID/NUMBER to the name of its entry               until delivered
@@ -20,6 +24,9 @@ import java.nio.charset.StandardCharsets;
 final class OfficeKeys {
   static final String CASE = "{office}:case:";
   static final String BY_CLOCK = "{office}:by-clock";
+  static final String ARRIVALS = "{office}:arrivals";
+  static final String CHANGES = "{office}:changes";
+  static final String CHANGE = "{office}:change";
   static final String ALIVE = "{office}:alive";
   static final String REPLIES = "{office}:replies";
   static final String REPLY_ENTRIES = "{office}:reply-entries";

@@ -26,11 +26,12 @@ public final class RedisCaseStore implements CaseStore {
 
   private static final Script WRITE = Script.load(RedisCaseStore.class, "write-case");
   private static final Script LIST = Script.load(RedisCaseStore.class, "list-cases");
+  private static final Script CHANGES = Script.load(RedisCaseStore.class, "list-changes");
   private static final Script LIST_REPLIES = Script.load(RedisCaseStore.class, "list-replies");
   private static final Script FORGET_REPLY = Script.load(RedisCaseStore.class, "forget-reply");
   private static final Script RENEWED = Script.load(RedisCaseStore.class, "renewed");
 
-  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final byte[] NOTHING = {};
 
   private final RedisLink redis;
@@ -49,19 +50,31 @@ public final class RedisCaseStore implements CaseStore {
     byte[] key = OfficeKeys.bytes(OfficeKeys.CASE + id.value());
     byte[] version = OfficeKeys.bytes("v");
     byte[] record = OfficeKeys.bytes("r");
-    var values = Waiting.on(redis.read(commands -> commands.hmget(key, version, record)));
+    byte[] order = OfficeKeys.bytes("n");
+    var values = Waiting.on(redis.read(commands -> commands.hmget(key, version, record, order)));
     if (!values.get(0).hasValue() && !values.get(1).hasValue()) {
       return Optional.empty();
     }
     return Optional.of(
-        stored(id, values.get(0).getValueOrElse(NOTHING), values.get(1).getValueOrElse(NOTHING)));
+        stored(
+            id,
+            values.get(0).getValueOrElse(NOTHING),
+            values.get(1).getValueOrElse(NOTHING),
+            values.get(2).getValueOrElse(NOTHING)));
   }
 
   /** Whatever is not as it was written gives a record that does not open, not a failure here. */
-  private static Stored stored(CaseId id, byte[] version, byte[] record) {
-    String digits = new String(version, StandardCharsets.US_ASCII);
-    long number = VERSION.matcher(digits).matches() ? Long.parseLong(digits) : 0;
-    return new Stored(id, number, Buffer.buffer(record));
+  private static Stored stored(CaseId id, byte[] version, byte[] record, byte[] order) {
+    return new Stored(id, number(version), number(order), Buffer.buffer(record));
+  }
+
+  private static long number(byte[] bytes) {
+    String digits = new String(bytes, StandardCharsets.US_ASCII);
+    return NUMBER.matcher(digits).matches() ? Long.parseLong(digits) : 0;
+  }
+
+  private static Stored stored(ScriptReply row) {
+    return stored(new CaseId(row.text(0)), row.bytes(1), row.bytes(2), row.bytes(3));
   }
 
   @Override
@@ -75,8 +88,20 @@ public final class RedisCaseStore implements CaseStore {
                 LIST, List.of(OfficeKeys.BY_CLOCK), highest, offset, limit, OfficeKeys.CASE));
     List<Stored> found = new ArrayList<>();
     for (int i = 0; i < reply.size(); i++) {
+      found.add(stored(reply.list(i)));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Changed> changedSince(long change, int limit) throws StorageUnavailableException {
+    ScriptReply reply =
+        Waiting.on(
+            redis.eval(CHANGES, List.of(OfficeKeys.CHANGES), change, limit, OfficeKeys.CASE));
+    List<Changed> found = new ArrayList<>();
+    for (int i = 0; i < reply.size(); i++) {
       ScriptReply row = reply.list(i);
-      found.add(stored(new CaseId(row.text(0)), row.bytes(1), row.bytes(2)));
+      found.add(new Changed(number(row.bytes(4)), stored(row)));
     }
     return found;
   }
@@ -101,7 +126,10 @@ public final class RedisCaseStore implements CaseStore {
             OfficeKeys.ALIVE,
             OfficeKeys.REPLIES,
             OfficeKeys.REPLY_ENTRIES,
-            OfficeKeys.COMPLETED);
+            OfficeKeys.COMPLETED,
+            OfficeKeys.ARRIVALS,
+            OfficeKeys.CHANGES,
+            OfficeKeys.CHANGE);
     return Waiting.on(redis.eval(WRITE, keys, arguments.toArray())).number(0) == 1;
   }
 
