@@ -12,7 +12,7 @@ final class DeskFailures {
           case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
           case STATUS_NOT_ALLOWED, REASON_NOT_ALLOWED, TEXT_NOT_ALLOWED -> ExitCode.BAD_INPUT;
           case BUSY, OFFICE_NOT_RUNNING -> ExitCode.UNAVAILABLE;
-          case ARCHIVE_DAMAGED -> ExitCode.REFUSED;
+          case ARCHIVE_DAMAGED, NOT_SHOWN -> ExitCode.REFUSED;
         };
     return new CommandFailure(exitCode, e.getMessage());
   }

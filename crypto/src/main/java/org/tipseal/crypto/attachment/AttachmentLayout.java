@@ -55,6 +55,11 @@ public record AttachmentLayout(long size) {
     return 1 + (int) ((afterFirst + SEGMENT_LENGTH - 1) / SEGMENT_LENGTH);
   }
 
+  /** The segment in which a byte of file and filler lies. */
+  int segmentAt(long position) {
+    return (int) ((position + HEADER_LENGTH) / SEGMENT_LENGTH);
+  }
+
   /** Where the plaintext of a segment starts in file and filler. */
   public long plaintextOffset(int segment) {
     requireSegment(segment);

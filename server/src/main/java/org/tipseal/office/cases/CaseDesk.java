@@ -95,6 +95,16 @@ public interface CaseDesk extends AutoCloseable {
   void save(CaseId id, int attachment, OutputStream out) throws DeskRefusedException, IOException;
 
   /**
+   * Opens one attachment for reading parts of it.
+   *
+   * @param id the case
+   * @param attachment {@link AttachmentView#id()}
+   * @return the attachment; the caller closes it
+   * @throws DeskRefusedException if there is no such attachment, or the archive is damaged
+   */
+  AttachmentContent content(CaseId id, int attachment) throws DeskRefusedException;
+
+  /**
    * Takes out the sealed identity part of a case. The office cannot open it.
    *
    * @param id the case

@@ -10,6 +10,8 @@ public final class DeskRefusedException extends Exception {
     NO_SUCH_CASE,
     /** There is no such attachment in the case. */
     NO_SUCH_ATTACHMENT,
+    /** The attachment is of a kind that is not shown, and is in the evidence package only. */
+    NOT_SHOWN,
     /** The status cannot follow the present one. */
     STATUS_NOT_ALLOWED,
     /** The status needs a reason or outcome code, or the code given is none of its codes. */

@@ -1,16 +1,12 @@
 package org.tipseal.office.cases;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.attachment.AttachmentOpener;
-import org.tipseal.crypto.payload.AttachmentEntry;
 import org.tipseal.crypto.payload.IdentityContext;
 import org.tipseal.crypto.payload.IdentityPart;
 import org.tipseal.crypto.payload.ReportPayload;
@@ -38,6 +34,7 @@ final class StoredCaseDesk implements CaseDesk {
   private final ReplySealer sealer;
   private final QuarantineList quarantine;
   private final Answers answers;
+  private final CaseAttachments attachments;
   private final Runnable closing;
 
   StoredCaseDesk(Cases cases, QuarantineList quarantine, SecureRandom random, Runnable closing) {
@@ -49,6 +46,7 @@ final class StoredCaseDesk implements CaseDesk {
     this.sealer = cases.sealer();
     this.quarantine = quarantine;
     this.answers = new Answers(cases, random);
+    this.attachments = new CaseAttachments(cases);
     this.closing = closing;
   }
 
@@ -166,29 +164,24 @@ final class StoredCaseDesk implements CaseDesk {
   @Override
   public void save(CaseId id, int attachment, OutputStream out)
       throws DeskRefusedException, IOException {
-    CaseViews.Attached attached =
-        asking(
-            () -> {
-              CaseBook.Opened opened = opened(id);
-              List<Entry> entries = conversation.readAll(id, opened.record().lastEntry());
-              List<CaseViews.Attached> manifest = CaseViews.manifest(answers.report(id), entries);
-              if (attachment < 1 || attachment > manifest.size()) {
-                throw new DeskRefusedException(
-                    Reason.NO_SUCH_ATTACHMENT,
-                    "Case " + id + " has no attachment " + attachment + ".");
-              }
-              return manifest.get(attachment - 1);
-            });
-    AttachmentEntry entry = attached.entry();
-    String path = files.attachment(id, attached.followUp(), entry.upload());
-    if (!archive.has(path)) {
-      throw damaged(new ArchiveDamagedException(path));
-    }
-    try (InputStream sealed = Files.newInputStream(archive.file(path))) {
-      AttachmentOpener.copy(sealed, out, entry.key(), entry.size(), CaseViews.digest(entry));
-    } catch (RefusedException e) {
+    List<CaseViews.Attached> manifest = asking(() -> manifest(opened(id)));
+    try {
+      attachments.copy(id, manifest, attachment, out);
+    } catch (ArchiveDamagedException | RefusedException e) {
       throw damaged(e);
     }
+  }
+
+  @Override
+  public AttachmentContent content(CaseId id, int attachment) throws DeskRefusedException {
+    return asking(
+        () -> {
+          try {
+            return attachments.open(id, manifest(opened(id)), attachment);
+          } catch (RefusedException e) {
+            throw damaged(e);
+          }
+        });
   }
 
   @Override
@@ -225,6 +218,12 @@ final class StoredCaseDesk implements CaseDesk {
     }
     long tooLateFrom = opened.record().tooLateFrom();
     return tooLateFrom > 0 && number >= tooLateFrom ? Delivery.TOO_LATE : Delivery.DELIVERED;
+  }
+
+  private List<CaseViews.Attached> manifest(CaseBook.Opened opened)
+      throws StorageUnavailableException, ArchiveDamagedException, IOException {
+    List<Entry> entries = conversation.readAll(opened.id(), opened.record().lastEntry());
+    return CaseViews.manifest(answers.report(opened.id()), entries);
   }
 
   private IdentityPart identityPart(CaseId id) throws ArchiveDamagedException, IOException {
