@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tipseal.crypto.Base32;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.payload.ReportPayload;
@@ -19,8 +18,6 @@ import org.tipseal.storage.StorageUnavailableException;
  * with the reply that they queue.
  */
 final class Answers {
-  private static final int NAME_BYTES = 10;
-
   private final CaseBook book;
   private final Conversation conversation;
   private final CaseFiles files;
@@ -45,25 +42,19 @@ final class Answers {
    * @return the number of the reply, 0 if there is none; empty if someone else changed the case
    *     meanwhile
    */
-  Optional<Long> give(
-      CaseBook.Opened opened, String status, Optional<String> detail, Optional<String> text)
+  Optional<Long> give(CaseBook.Opened opened, Answer answer)
       throws IOException,
           ArchiveDamagedException,
           StorageUnavailableException,
           DeskRefusedException {
-    boolean reward = rules.check(opened.record(), status, detail);
-    requireParent(opened.id(), status, detail);
+    boolean reward = rules.check(opened.record(), answer.status(), answer.detail());
+    requireParent(opened.id(), answer.status(), answer.detail());
     return opened.record().mailboxEnded()
-        ? decide(opened, status, reward, detail, text)
-        : reply(opened, status, reward, detail, text);
+        ? decide(opened, answer, reward)
+        : reply(opened, answer, reward);
   }
 
-  private Optional<Long> reply(
-      CaseBook.Opened opened,
-      String status,
-      boolean reward,
-      Optional<String> detail,
-      Optional<String> text)
+  private Optional<Long> reply(CaseBook.Opened opened, Answer answer, boolean reward)
       throws IOException,
           ArchiveDamagedException,
           StorageUnavailableException,
@@ -71,6 +62,9 @@ final class Answers {
     CaseId id = opened.id();
     CaseRecord record = opened.record();
     LocalDate today = book.today();
+    String status = answer.status();
+    Optional<String> detail = answer.detail();
+    Optional<String> text = answer.text();
     boolean changes = !status.equals(reward ? record.reward().orElse("") : record.status());
     if (!changes && text.filter(words -> !words.isBlank()).isEmpty()) {
       throw new DeskRefusedException(
@@ -91,11 +85,12 @@ final class Answers {
             status,
             detail,
             text,
-            Buffer.buffer(sealer.seal(record, number, payload, report(id).replyKey())));
-    CaseRecord.Change change = changed(record, status, reward, today).replies(number);
+            Buffer.buffer(sealer.seal(record, number, payload, report(id).replyKey())),
+            answer.by());
+    CaseRecord.Change change = changed(record, answer, reward, today).replies(number);
     change.clocks(
         book.clocks().answered(change.clocks(), reward ? record.status() : status, today));
-    String name = freshName();
+    String name = CaseSteps.freshName(random);
     conversation.write(id, name, record.lastEntry(), entry);
     boolean written =
         book.change(
@@ -109,25 +104,23 @@ final class Answers {
     return Optional.of(number);
   }
 
-  private Optional<Long> decide(
-      CaseBook.Opened opened,
-      String status,
-      boolean reward,
-      Optional<String> detail,
-      Optional<String> text)
+  private Optional<Long> decide(CaseBook.Opened opened, Answer answer, boolean reward)
       throws IOException, StorageUnavailableException, DeskRefusedException {
-    if (text.isPresent()) {
+    if (answer.text().isPresent()) {
       throw new DeskRefusedException(
           Reason.MAILBOX_ENDED,
           "The reporter can no longer read answers. The status can be set without a text.");
     }
     CaseId id = opened.id();
     LocalDate today = book.today();
-    String name = freshName();
+    String name = CaseSteps.freshName(random);
     conversation.write(
-        id, name, opened.record().lastEntry(), new Entry.Decision(today, status, detail));
+        id,
+        name,
+        opened.record().lastEntry(),
+        new Entry.Decision(today, answer.status(), answer.detail(), answer.by()));
     CaseRecord next =
-        changed(opened.record(), status, reward, today).attended().lastEntry(name).done();
+        changed(opened.record(), answer, reward, today).attended().lastEntry(name).done();
     if (!book.change(opened, next, CaseBook.With.NOTHING)) {
       archive.delete(files.entry(id, name));
       return Optional.empty();
@@ -136,9 +129,16 @@ final class Answers {
   }
 
   private CaseRecord.Change changed(
-      CaseRecord record, String status, boolean reward, LocalDate today) {
+      CaseRecord record, Answer answer, boolean reward, LocalDate today) {
     CaseRecord.Change change = record.change();
+    String status = answer.status();
     change.clocks(book.clocks().changed(record.clocks(), status, today));
+    if (rules.detailIsInternal(status)) {
+      answer
+          .detail()
+          .flatMap(CaseId::parse)
+          .ifPresent(parent -> change.handling(record.handling().merged(parent)));
+    }
     return reward ? change.reward(status) : change.status(status);
   }
 
@@ -162,11 +162,5 @@ final class Answers {
     } catch (RefusedException e) {
       throw new ArchiveDamagedException(files.report(id));
     }
-  }
-
-  private String freshName() {
-    byte[] name = new byte[NAME_BYTES];
-    random.nextBytes(name);
-    return Base32.encode(name);
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.archive.ArchiveDamagedException;
@@ -205,10 +206,19 @@ final class CaseBook {
     String place = place(stored.id(), stored.version());
     try {
       byte[] opened = keys.open(place, stored.record().getBytes());
-      return new Opened(stored.id(), stored.version(), CaseRecordCodec.parse(opened));
+      return new Opened(
+          stored.id(), stored.version(), inOrder(CaseRecordCodec.parse(opened), stored.order()));
     } catch (RefusedException e) {
       throw new ArchiveDamagedException(place);
     }
+  }
+
+  /** The store gives the order of arrival; from the first change on it is sealed as well. */
+  private static CaseRecord inOrder(CaseRecord record, long order) throws RefusedException {
+    if (order == 0 || (record.order() != 0 && record.order() != order)) {
+      throw new RefusedException(Defect.PAYLOAD_MALFORMED);
+    }
+    return record.change().order(order).done();
   }
 
   /**

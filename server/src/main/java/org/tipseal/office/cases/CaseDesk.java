@@ -53,16 +53,27 @@ public interface CaseDesk extends AutoCloseable {
    * ended a status can still be set, without words.
    *
    * @param id the case
-   * @param status the status code to set; the present one again, to write without changing it
-   * @param detail what the status needs: a reason code (S50), a finding code (S80), a channel id
-   *     (S40) or the case it is merged with (S35, which the reporter is not told)
-   * @param text what to say to the reporter
+   * @param answer what to say
    * @return the number of the reply, for {@link #delivery}; 0 if the mailbox has ended and nobody
    *     is told
    * @throws DeskRefusedException if the status machine forbids it, or nobody would read the words
    */
-  long answer(CaseId id, String status, Optional<String> detail, Optional<String> text)
-      throws DeskRefusedException;
+  long answer(CaseId id, Answer answer) throws DeskRefusedException;
+
+  /**
+   * Answers the reporter from a command at the office's machine.
+   *
+   * @param id the case
+   * @param status as in {@link Answer}
+   * @param detail as in {@link Answer}
+   * @param text as in {@link Answer}
+   * @return as above
+   * @throws DeskRefusedException as above
+   */
+  default long answer(CaseId id, String status, Optional<String> detail, Optional<String> text)
+      throws DeskRefusedException {
+    return answer(id, new Answer(status, detail, text, Optional.empty()));
+  }
 
   /**
    * Tells how far a reply has come.

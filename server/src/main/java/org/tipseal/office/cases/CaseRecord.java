@@ -30,6 +30,9 @@ import org.tipseal.crypto.receipt.MailboxId;
  * @param reminded the last day on which the reporter pressed
  * @param mailboxEnded whether the mailbox is known to have ended or to be withdrawn
  * @param lastEntry name of the newest entry of the conversation; empty if there is none
+ * @param handling who works on it, and who must not
+ * @param order its place in the order in which the office took reports, from 1; 0 in a new record,
+ *     since the store gives it
  */
 record CaseRecord(
     MailboxId mailbox,
@@ -48,7 +51,9 @@ record CaseRecord(
     List<LinkCode> links,
     Optional<LocalDate> reminded,
     boolean mailboxEnded,
-    String lastEntry) {
+    String lastEntry,
+    Handling handling,
+    long order) {
   /** Older ones than these are found in the conversation alone. */
   static final int MAX_LINKS = 8;
 
@@ -77,6 +82,8 @@ record CaseRecord(
     private Optional<LocalDate> reminded;
     private boolean mailboxEnded;
     private String lastEntry;
+    private Handling handling;
+    private long order;
 
     private Change(CaseRecord from) {
       this.from = from;
@@ -92,6 +99,8 @@ record CaseRecord(
       reminded = from.reminded;
       mailboxEnded = from.mailboxEnded;
       lastEntry = from.lastEntry;
+      handling = from.handling;
+      order = from.order;
     }
 
     Change status(String value) {
@@ -159,6 +168,16 @@ record CaseRecord(
       return this;
     }
 
+    Change handling(Handling value) {
+      handling = value;
+      return this;
+    }
+
+    Change order(long value) {
+      order = value;
+      return this;
+    }
+
     CaseRecord done() {
       return new CaseRecord(
           from.mailbox,
@@ -177,7 +196,9 @@ record CaseRecord(
           links,
           reminded,
           mailboxEnded,
-          lastEntry);
+          lastEntry,
+          handling,
+          order);
     }
   }
 }

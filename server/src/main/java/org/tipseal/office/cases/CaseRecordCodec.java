@@ -56,23 +56,27 @@ final class CaseRecordCodec {
     record.reminded().ifPresent(day -> json.put("rem", day.toString()));
     json.put("end", record.mailboxEnded());
     json.put("last", record.lastEntry());
+    json.put("n", record.order());
+    HandlingCodec.put(json, record.handling());
     return StrictJson.write(json);
   }
 
   static CaseRecord parse(byte[] bytes) throws RefusedException {
     JsonObject json = JsonObject.parse(bytes, DAMAGED);
     json.integer("v", 1, 1);
+    ReportFacts facts =
+        new ReportFacts(
+            words(json.text("ch")),
+            json.text("cat"),
+            json.text("reg"),
+            json.text("mode"),
+            json.text("tgt"));
     CaseRecord record =
         new CaseRecord(
             new MailboxId(json.base64Url("mb", MailboxId.LENGTH)),
             Locator.parse(json.text("loc"), DAMAGED),
             new VerifyingKey(json.base64Url("key", VerifyingKey.LENGTH)),
-            new ReportFacts(
-                words(json.text("ch")),
-                json.text("cat"),
-                json.text("reg"),
-                json.text("mode"),
-                json.text("tgt")),
+            facts,
             json.day("rec"),
             json.text("st"),
             json.optionalText("rw"),
@@ -87,7 +91,9 @@ final class CaseRecordCodec {
             words(json.optionalText("lnk").orElse("")).stream().map(LinkCode::new).toList(),
             json.optionalDay("rem"),
             json.optionalBool("end").orElse(false),
-            json.text("last"));
+            json.text("last"),
+            HandlingCodec.parse(json),
+            json.integer("n", 0, JsonObject.MAX_INTEGER));
     json.end();
     return record;
   }
@@ -107,7 +113,7 @@ final class CaseRecordCodec {
     return runs;
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.payload.LinkCode;
+import org.tipseal.office.officers.OfficerId;
 
 /**
  * One row of the list of cases.
@@ -16,6 +17,11 @@ import org.tipseal.crypto.payload.LinkCode;
  * @param mode {@code anonymous}, {@code confidential} or {@code named}
  * @param target whom or what the report is about, at most 60 characters
  * @param channels the channels that it was sealed to
+ * @param channel the channel that works on it now
+ * @param assignee whose it is
+ * @param campaign the campaign that it belongs to
+ * @param parent the earlier case that it was merged with
+ * @param proposed whether something waits for a second person
  * @param received the day on which the office stored it
  * @param due the day on which its first running clock ends; empty when none runs
  * @param dueClock the code of that clock, such as {@code FEEDBACK}
@@ -36,6 +42,11 @@ public record CaseSummary(
     String mode,
     String target,
     List<String> channels,
+    String channel,
+    Optional<OfficerId> assignee,
+    Optional<String> campaign,
+    Optional<CaseId> parent,
+    boolean proposed,
     LocalDate received,
     Optional<LocalDate> due,
     Optional<String> dueClock,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param conversation what came after the report, the oldest first
  * @param clocks the clocks that run, the first due first
  * @param next the status codes that an answer can set now
+ * @param history what the agency did, the oldest first
  */
 public record CaseView(
     CaseSummary summary,
@@ -25,4 +26,5 @@ public record CaseView(
     boolean identityPresent,
     List<ConversationEntry> conversation,
     List<ClockView> clocks,
-    List<String> next) {}
+    List<String> next,
+    List<HistoryEntry> history) {}

@@ -27,6 +27,11 @@ final class CaseViews {
         record.facts().mode(),
         record.facts().target(),
         record.facts().channels(),
+        record.handling().channel(),
+        record.handling().assignee(),
+        record.handling().campaign(),
+        record.handling().parent(),
+        record.handling().proposal().isPresent(),
         record.received(),
         first.map(ClockView::due),
         first.map(ClockView::code),
@@ -42,7 +47,7 @@ final class CaseViews {
   static boolean matches(CaseFilter filter, CaseSummary row) {
     return filter.status().map(row.status()::equals).orElse(true)
         && filter.category().map(row.category()::equals).orElse(true)
-        && filter.channel().map(row.channels()::contains).orElse(true)
+        && filter.channel().map(row.channel()::equals).orElse(true)
         && filter.link().map(row.links()::contains).orElse(true)
         && (!filter.overdueOnly() || row.overdue());
   }
@@ -53,34 +58,40 @@ final class CaseViews {
     Delivery of(long number) throws StorageUnavailableException;
   }
 
-  static ConversationEntry entry(Entry entry, Deliveries deliveries)
+  /** What stands in the conversation; what is for the office alone stands in the history. */
+  static Optional<ConversationEntry> entry(Entry entry, Deliveries deliveries)
       throws StorageUnavailableException {
     if (entry instanceof Entry.FollowUp followUp) {
       String text = followUp.payload().text();
       Optional<Retaliation> retaliation = Retaliation.of(text);
-      return new ConversationEntry.FollowUp(
-          followUp.day(),
-          followUp.number(),
-          retaliation.map(Retaliation::link),
-          retaliation.map(Retaliation::said).orElse(text),
-          followUp.payload().attachments().size());
+      return Optional.of(
+          new ConversationEntry.FollowUp(
+              followUp.day(),
+              followUp.number(),
+              retaliation.map(Retaliation::link),
+              retaliation.map(Retaliation::said).orElse(text),
+              followUp.payload().attachments().size()));
     }
     if (entry instanceof Entry.Reply reply) {
-      return new ConversationEntry.Reply(
-          reply.day(),
-          reply.number(),
-          reply.status(),
-          reply.detail(),
-          reply.text(),
-          deliveries.of(reply.number()));
+      return Optional.of(
+          new ConversationEntry.Reply(
+              reply.day(),
+              reply.number(),
+              reply.status(),
+              reply.detail(),
+              reply.text(),
+              deliveries.of(reply.number())));
     }
     if (entry instanceof Entry.Withdrawal withdrawal) {
-      return new ConversationEntry.Withdrawal(withdrawal.day(), withdrawal.status());
+      return Optional.of(new ConversationEntry.Withdrawal(withdrawal.day(), withdrawal.status()));
     }
     if (entry instanceof Entry.Decision decision) {
-      return new ConversationEntry.Decision(decision.day(), decision.status(), decision.detail());
+      return Optional.of(
+          new ConversationEntry.Decision(decision.day(), decision.status(), decision.detail()));
     }
-    return new ConversationEntry.Reminder(entry.day());
+    return entry instanceof Entry.Reminder
+        ? Optional.of(new ConversationEntry.Reminder(entry.day()))
+        : Optional.empty();
   }
 
   /**

@@ -63,6 +63,16 @@ public final class Cases {
     return files;
   }
 
+  /** The rows of cases, for lists. */
+  public CaseRows rows() {
+    return new CaseRows(book, archive, files);
+  }
+
+  /** What people do with cases besides answering. */
+  public CaseSteps steps() {
+    return new CaseSteps(this, random);
+  }
+
   /** What the running service does for cases by itself. */
   public AgencySide agencySide() {
     return agencySide;

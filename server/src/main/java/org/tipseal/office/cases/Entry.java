@@ -2,8 +2,10 @@ package org.tipseal.office.cases;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.tipseal.crypto.payload.FollowUpPayload;
+import org.tipseal.office.officers.OfficerId;
 
 /**
  * One entry of a conversation as the archive holds it; {@link ConversationEntry} is what people see
@@ -23,7 +25,8 @@ sealed interface Entry {
       String status,
       Optional<String> detail,
       Optional<String> text,
-      Buffer envelope)
+      Buffer envelope,
+      Optional<OfficerId> by)
       implements Entry {}
 
   /** The reporter pressed; the day is the one that was signed. */
@@ -33,5 +36,19 @@ sealed interface Entry {
   record Withdrawal(LocalDate day, String status) implements Entry {}
 
   /** A person set a status that the reporter is not told. */
-  record Decision(LocalDate day, String status, Optional<String> detail) implements Entry {}
+  record Decision(LocalDate day, String status, Optional<String> detail, Optional<OfficerId> by)
+      implements Entry {}
+
+  /** A person did something else with the case; the details are as {@link StepKind} names them. */
+  record Step(
+      LocalDate day,
+      StepKind kind,
+      Optional<OfficerId> by,
+      Map<String, String> details,
+      Optional<String> note)
+      implements Entry {
+    public Step {
+      details = Map.copyOf(details);
+    }
+  }
 }

@@ -2,12 +2,15 @@ package org.tipseal.office.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.json.JsonObject;
 import org.tipseal.crypto.json.StrictJson;
 import org.tipseal.crypto.payload.FollowUpPayload;
+import org.tipseal.office.officers.OfficerId;
 
 /** An {@link Entry} and the name of the one before it as JSON, before it is sealed. */
 final class EntryCodec {
@@ -38,6 +41,7 @@ final class EntryCodec {
       reply.detail().ifPresent(code -> json.put("detail", code));
       reply.text().ifPresent(text -> json.put("text", text));
       json.put("envelope", Bytes.b64u(reply.envelope().getBytes()));
+      reply.by().ifPresent(officer -> json.put("by", officer.value()));
     } else if (linked.entry() instanceof Entry.Reminder) {
       json.put("kind", "reminder");
     } else if (linked.entry() instanceof Entry.Withdrawal withdrawal) {
@@ -47,6 +51,14 @@ final class EntryCodec {
       json.put("kind", "decision");
       json.put("status", decision.status());
       decision.detail().ifPresent(code -> json.put("detail", code));
+      decision.by().ifPresent(officer -> json.put("by", officer.value()));
+    } else if (linked.entry() instanceof Entry.Step step) {
+      json.put("kind", "step");
+      json.put("step", step.kind().wireName());
+      step.by().ifPresent(officer -> json.put("by", officer.value()));
+      ObjectNode details = json.putObject("details");
+      new TreeMap<>(step.details()).forEach(details::put);
+      step.note().ifPresent(note -> json.put("note", note));
     }
     return StrictJson.write(json);
   }
@@ -73,13 +85,29 @@ final class EntryCodec {
               json.text("status"),
               json.optionalText("detail"),
               json.optionalText("text"),
-              Buffer.buffer(Bytes.fromB64u(json.text("envelope"), DAMAGED)));
+              Buffer.buffer(Bytes.fromB64u(json.text("envelope"), DAMAGED)),
+              by(json));
       case "reminder" -> new Entry.Reminder(json.day("day"));
       case "withdrawal" -> new Entry.Withdrawal(json.day("day"), json.text("status"));
       case "decision" ->
-          new Entry.Decision(json.day("day"), json.text("status"), json.optionalText("detail"));
+          new Entry.Decision(
+              json.day("day"), json.text("status"), json.optionalText("detail"), by(json));
+      case "step" ->
+          new Entry.Step(
+              json.day("day"),
+              StepKind.of(json.text("step")).orElseThrow(() -> new RefusedException(DAMAGED)),
+              by(json),
+              json.textMap("details"),
+              json.optionalText("note"));
       default -> throw new RefusedException(DAMAGED);
     };
+  }
+
+  private static Optional<OfficerId> by(JsonObject json) throws RefusedException {
+    Optional<String> id = json.optionalText("by");
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OfficerId.parse(id.get()).orElseThrow(() -> new RefusedException(DAMAGED)));
   }
 
   private static long number(JsonObject json) throws RefusedException {

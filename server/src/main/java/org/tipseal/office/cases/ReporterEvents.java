@@ -1,5 +1,6 @@
 package org.tipseal.office.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -103,11 +104,19 @@ public final class ReporterEvents {
             link.stream().toList(),
             Optional.empty(),
             false,
-            "");
+            "",
+            Handling.start(channel(channels, payload.form()), Exclusion.brief(payload.form())),
+            0);
     if (!book.create(book.idOf(payload.mailbox()), record, CaseBook.With.arrival(arrival))) {
       throw new RefusedException(Defect.REPLAYED);
     }
     return today;
+  }
+
+  /** The reporter's first choice works on it, if the report was sealed to that channel. */
+  private static String channel(List<String> channels, ObjectNode form) {
+    String chosen = form.path("channel").asText("");
+    return channels.contains(chosen) ? chosen : channels.get(0);
   }
 
   /**

@@ -53,7 +53,7 @@ final class StoredCaseDesk implements CaseDesk {
   @Override
   public CasePage page(CaseFilter filter, int offset, int limit) throws DeskRefusedException {
     checkPage(offset, limit);
-    return asking(
+    return Asking.about(
         () -> {
           List<CaseSummary> rows = new ArrayList<>();
           List<CaseId> damaged = new ArrayList<>();
@@ -85,14 +85,16 @@ final class StoredCaseDesk implements CaseDesk {
 
   @Override
   public CaseView show(CaseId id) throws DeskRefusedException {
-    return asking(
+    return Asking.about(
         () -> {
           CaseBook.Opened opened = opened(id);
           List<Entry> entries = conversation.readAll(id, opened.record().lastEntry());
           ReportPayload report = answers.report(id);
           List<ConversationEntry> shown = new ArrayList<>();
+          List<HistoryEntry> history = new ArrayList<>();
           for (Entry entry : entries) {
-            shown.add(CaseViews.entry(entry, number -> deliveryOf(opened, number)));
+            HistoryEntry.of(entry).ifPresent(history::add);
+            CaseViews.entry(entry, number -> deliveryOf(opened, number)).ifPresent(shown::add);
           }
           return new CaseView(
               CaseViews.summary(book, opened),
@@ -102,29 +104,29 @@ final class StoredCaseDesk implements CaseDesk {
               archive.has(files.identity(id)),
               shown,
               book.clocks().view(opened.record().clocks(), book.today()),
-              rules.next(opened.record()));
+              rules.next(opened.record()),
+              history);
         });
   }
 
   @Override
-  public long answer(CaseId id, String status, Optional<String> detail, Optional<String> text)
-      throws DeskRefusedException {
-    return asking(
+  public long answer(CaseId id, Answer answer) throws DeskRefusedException {
+    return Asking.about(
         () -> {
           for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             CaseBook.Opened opened = opened(id);
-            Optional<Long> number = answers.give(opened, status, detail, text);
+            Optional<Long> number = answers.give(opened, answer);
             if (number.isPresent()) {
               return number.get();
             }
           }
-          throw busy();
+          throw Asking.busy();
         });
   }
 
   @Override
   public Delivery delivery(CaseId id, long number) throws DeskRefusedException {
-    return asking(
+    return Asking.about(
         () -> {
           CaseBook.Opened opened = opened(id);
           if (number == 0) {
@@ -140,7 +142,7 @@ final class StoredCaseDesk implements CaseDesk {
 
   @Override
   public void extend(CaseId id) throws DeskRefusedException {
-    asking(
+    Asking.about(
         () -> {
           for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             CaseBook.Opened opened = opened(id);
@@ -157,36 +159,36 @@ final class StoredCaseDesk implements CaseDesk {
               return null;
             }
           }
-          throw busy();
+          throw Asking.busy();
         });
   }
 
   @Override
   public void save(CaseId id, int attachment, OutputStream out)
       throws DeskRefusedException, IOException {
-    List<CaseViews.Attached> manifest = asking(() -> manifest(opened(id)));
+    List<CaseViews.Attached> manifest = Asking.about(() -> manifest(opened(id)));
     try {
       attachments.copy(id, manifest, attachment, out);
     } catch (ArchiveDamagedException | RefusedException e) {
-      throw damaged(e);
+      throw Asking.damaged(e);
     }
   }
 
   @Override
   public AttachmentContent content(CaseId id, int attachment) throws DeskRefusedException {
-    return asking(
+    return Asking.about(
         () -> {
           try {
             return attachments.open(id, manifest(opened(id)), attachment);
           } catch (RefusedException e) {
-            throw damaged(e);
+            throw Asking.damaged(e);
           }
         });
   }
 
   @Override
   public SealedIdentity identity(CaseId id) throws DeskRefusedException {
-    return asking(
+    return Asking.about(
         () -> {
           CaseBook.Opened opened = opened(id);
           if (!archive.has(files.identity(id))) {
@@ -203,7 +205,7 @@ final class StoredCaseDesk implements CaseDesk {
   @Override
   public List<QuarantineView> quarantine(int offset, int limit) throws DeskRefusedException {
     checkPage(offset, limit);
-    return asking(() -> quarantine.list(offset, limit));
+    return Asking.about(() -> quarantine.list(offset, limit));
   }
 
   @Override
@@ -236,43 +238,12 @@ final class StoredCaseDesk implements CaseDesk {
 
   private CaseBook.Opened opened(CaseId id)
       throws StorageUnavailableException, ArchiveDamagedException, DeskRefusedException {
-    return book.find(id)
-        .orElseThrow(
-            () -> new DeskRefusedException(Reason.NO_SUCH_CASE, "There is no case " + id + "."));
+    return book.find(id).orElseThrow(() -> Asking.noSuchCase(id));
   }
 
   private static void checkPage(int offset, int limit) {
     if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("a page starts at 0 or later and has 1 to 1000 rows");
     }
-  }
-
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask()
-        throws StorageUnavailableException,
-            ArchiveDamagedException,
-            IOException,
-            DeskRefusedException;
-  }
-
-  private static <T> T asking(Question<T> question) throws DeskRefusedException {
-    try {
-      return question.ask();
-    } catch (StorageUnavailableException e) {
-      throw new DeskRefusedException(
-          Reason.OFFICE_NOT_RUNNING, "The office's store cannot be reached: " + e.getMessage(), e);
-    } catch (ArchiveDamagedException | IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private static DeskRefusedException damaged(Exception cause) {
-    return new DeskRefusedException(Reason.ARCHIVE_DAMAGED, cause.getMessage(), cause);
-  }
-
-  private static DeskRefusedException busy() {
-    return new DeskRefusedException(
-        Reason.BUSY, "The case is being changed by someone else. Please try again.");
   }
 }
