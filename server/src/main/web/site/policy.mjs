@@ -16,3 +16,22 @@ export const POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types tipseal",
 ].join("; ");
+
+/**
+ * The policy of the office's page. Frames are of the office alone: what a stranger sent is shown in one that may do nothing.
+ */
+export const OFFICE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");

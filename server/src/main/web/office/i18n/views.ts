@@ -1,0 +1,10 @@
+import { label } from "../../i18n/label.ts";
+
+/** The names of the views, as the menu has them. */
+export const VIEW_NAMES = {
+  queue: label("案件", "Cases"),
+  case: label("案件", "Case"),
+  quarantine: label("隔离区", "Quarantine"),
+  templates: label("答复模板", "Templates"),
+  custody: label("身份保管", "Identity custody"),
+} as const;

@@ -1,0 +1,29 @@
+import type { Label } from "../../i18n/label.ts";
+import type { Coded, Tables } from "../api/contract.ts";
+
+/** Labels by code; a code that no table knows stands for itself. */
+export interface Names {
+  readonly category: (code: string) => Label;
+  readonly status: (code: string) => Label;
+  readonly reason: (code: string) => Label;
+  readonly finding: (code: string) => Label;
+  readonly clock: (code: string) => Label;
+  readonly channel: (code: string) => Label;
+}
+
+/** Names by an office's tables. */
+export function namesOf(tables: Tables): Names {
+  return {
+    category: byCode(tables.categories),
+    status: byCode(tables.statuses),
+    reason: byCode(tables.reasons),
+    finding: byCode(tables.findings),
+    clock: byCode(tables.clocks),
+    channel: byCode(tables.channels),
+  };
+}
+
+function byCode(list: readonly Coded[]): (code: string) => Label {
+  const labels = new Map(list.map(({ code, label }) => [code, label]));
+  return (code) => labels.get(code) ?? { zh: code, en: code };
+}

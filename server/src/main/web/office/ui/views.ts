@@ -1,0 +1,47 @@
+import type { ComponentType } from "preact";
+import type { Label } from "../../i18n/label.ts";
+import { later } from "../../ui/parts/later.tsx";
+import type { Session } from "../api/contract.ts";
+import { VIEW_NAMES } from "../i18n/views.ts";
+import type { ViewProps } from "./context.ts";
+
+/** One view of the office. */
+export interface OfficeView {
+  /** Its part of the address. */
+  readonly key: string;
+  readonly name: Label;
+  readonly Part: ComponentType<ViewProps>;
+  /** Whether somebody may see it; without it, neither the menu nor an address leads there. */
+  readonly isFor: (session: Session) => boolean;
+  /** Whether the menu names it. */
+  readonly inMenu: boolean;
+}
+
+type Load = () => Promise<ComponentType<ViewProps>>;
+
+/** A view for those who have a right. */
+function byRight(
+  right: string,
+  key: keyof typeof VIEW_NAMES,
+  load: Load,
+  inMenu = true,
+): OfficeView {
+  const isFor = ({ rights }: Session) => rights.includes(right);
+  return { key, name: VIEW_NAMES[key], Part: later(load).Part, isFor, inMenu };
+}
+
+/** A view for those who have a role, and need no right for it. */
+function byRole(
+  role: Session["roles"][number],
+  key: keyof typeof VIEW_NAMES,
+  load: Load,
+): OfficeView {
+  const isFor = ({ roles }: Session) => roles.includes(role);
+  return { key, name: VIEW_NAMES[key], Part: later(load).Part, isFor, inMenu: true };
+}
+
+/** Every view, in the menu's order; the first one that is for somebody is where he begins. */
+export const VIEWS: readonly OfficeView[] = [
+  byRight("see-queue", "queue", async () => (await import("./queue/queue-view.tsx")).QueueView),
+  byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
+];
