@@ -2,7 +2,12 @@ import type { Bytes } from "../crypto/bytes.ts";
 import { type Day, dayOf } from "../crypto/day.ts";
 import { type Random, systemRandom } from "../crypto/random.ts";
 import { RootFingerprint } from "../crypto/profile/fingerprint.ts";
-import { type VerifiedProfile, verifyProfile } from "../crypto/profile/verify.ts";
+import {
+  NOTHING_SEEN,
+  type SeenSerials,
+  type VerifiedProfile,
+  verifyProfile,
+} from "../crypto/profile/verify.ts";
 import { DropClient } from "./drop.ts";
 import { Failure } from "./failure.ts";
 import { DropHttp } from "./http.ts";
@@ -30,7 +35,7 @@ export class Session {
   readonly #http: DropHttp;
   readonly #pinned: RootFingerprint;
   readonly #settings: SessionSettings;
-  #highestSerial = 0;
+  #seen: SeenSerials = NOTHING_SEEN;
 
   constructor(settings: SessionSettings) {
     this.#settings = settings;
@@ -68,8 +73,8 @@ export class Session {
 
   /** Checks a profile that was fetched or saved. @param document its bytes */
   async checked(document: Bytes): Promise<VerifiedProfile> {
-    const verified = await verifyProfile(document, this.#pinned, this.today(), this.#highestSerial);
-    this.#highestSerial = verified.profile.serial;
+    const verified = await verifyProfile(document, this.#pinned, this.today(), this.#seen);
+    this.#seen = { profile: verified.profile.serial, charter: verified.profile.charter };
     return verified;
   }
 }

@@ -82,6 +82,9 @@ const FAILED: Readonly<Record<string, Label>> = {
 const REFUSED: Readonly<Record<string, Label>> = {
   "root-mismatch": NOT_TRUSTED,
   "delegation-forged": NOT_TRUSTED,
+  "charter-forged": NOT_TRUSTED,
+  "charter-mismatch": NOT_TRUSTED,
+  "charter-older": NOT_TRUSTED,
   "agency-mismatch": NOT_TRUSTED,
   "profile-forged": NOT_TRUSTED,
   "profile-malformed": NOT_TRUSTED,

@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.ts";
 import { type Day, isWithin } from "../day.ts";
 import type { PlainObject } from "../json/value.ts";
 import type { IdentityPublicKey } from "../keys/identity.ts";
@@ -22,7 +23,7 @@ export interface IntakeKey {
 }
 
 /** One channel: who receives reports, and how to reach them. */
-export interface ChannelEntry {
+export interface Channel {
   /** Unique in the profile. */
   readonly id: string;
   /** What routing selects by, such as `POLICE_CYBER`. */
@@ -40,32 +41,59 @@ export interface ChannelEntry {
   readonly validFrom?: Day | undefined;
   /** Last such day; follow-ups are taken after it too. */
   readonly validTo?: Day | undefined;
+}
+
+/** A channel with its keys. */
+export interface ChannelEntry extends Channel {
   readonly keys: readonly IntakeKey[];
 }
 
-/** What the agency publishes about itself (PROTOCOL.md §8). Says nothing of who made it. */
-export interface Profile {
+/** What the agency's root signs: all of a profile but the keys (PROTOCOL.md §8). */
+export interface Charter {
   readonly agency: AgencyId;
-  readonly name: Label;
   /** A client refuses one lower than it has seen. */
   readonly serial: number;
   readonly issued: Day;
-  /** The last day on which clients take this profile. */
-  readonly expires: Day;
+  readonly name: Label;
   /** Days without an answer after which a report is overdue. */
   readonly answerDays: number;
   /** Days that a mailbox lives. */
   readonly mailboxDays: number;
   /** Largest attachment, in bytes. */
   readonly attachmentBytes: number;
-  readonly channels: readonly ChannelEntry[];
+  readonly channels: readonly Channel[];
   readonly identityKey: IdentityPublicKey;
   /** Each as notice.schema.json; opaque here. */
   readonly notices: readonly PlainObject[];
 }
 
+/** What an office key signs, since it changes each week. */
+export interface ProfileKeys {
+  readonly agency: AgencyId;
+  /** A client refuses one lower than it has seen. */
+  readonly serial: number;
+  readonly issued: Day;
+  /** The last day on which clients take this profile. */
+  readonly expires: Day;
+  /** SHA-256 of the charter's payload, 32 bytes. */
+  readonly charter: Bytes;
+  /** By channel id. */
+  readonly keys: ReadonlyMap<string, readonly IntakeKey[]>;
+}
+
+/** What the agency publishes about itself: its charter with the keys. Says nothing of who made it. */
+export interface Profile extends Omit<Charter, "channels"> {
+  /** The charter's number. */
+  readonly charter: number;
+  /** The number of this profile, which goes up with each change of keys. */
+  readonly serial: number;
+  readonly issued: Day;
+  readonly expires: Day;
+  readonly channels: readonly ChannelEntry[];
+}
+
 /** Whether a channel takes new reports on a day. */
-export function takesReports(channel: ChannelEntry, day: Day): boolean {
+export function takesReports(channel: Channel, day: Day): boolean {
   return isWithin(day, channel.validFrom ?? day, channel.validTo ?? day);
 }
 

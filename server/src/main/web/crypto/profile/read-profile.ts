@@ -1,68 +1,61 @@
 import { type Bytes, MAX_U32 } from "../bytes.ts";
 import { JsonObject } from "../json/object.ts";
-import { IDENTITY_PUBLIC_LENGTH, IdentityPublicKey } from "../keys/identity.ts";
 import { XWING_PUBLIC_LENGTH, XWingPublicKey } from "../keys/xwing.ts";
 import { agencyId } from "../names.ts";
+import { demand } from "../refused.ts";
 import { demandCalendar } from "./calendar.ts";
-import type { ChannelEntry, IntakeKey, Label, Profile } from "./profile.ts";
+import type { Charter, IntakeKey, Profile, ProfileKeys } from "./profile.ts";
 
 const DEFECT = "profile-malformed";
-const MOST_DAYS = 3650;
 const MOST_CHANNELS = 64;
 const MOST_KEYS = 64;
-const MOST_NOTICES = 256;
+const DIGEST_LENGTH = 32;
 
-const CHANNEL_ID = /^[A-Za-z0-9._-]{1,64}$/;
-const POSTCODE = /^[0-9]{6}$/;
-const NOT_BLANK = /\S/u;
-
-/** Reads the JSON text of a profile, or refuses with `profile-malformed`. */
-export async function readProfile(bytes: Bytes): Promise<Profile> {
+/** Reads the JSON text of a profile's keys, or refuses with `profile-malformed`. */
+export async function readProfileKeys(bytes: Bytes): Promise<ProfileKeys> {
   const json = JsonObject.parse(bytes, DEFECT);
   json.integer("v", 1, 1);
-  const profile: Profile = {
+  const read: ProfileKeys = {
     agency: agencyId(json.text("agency"), DEFECT),
-    name: label(json, "name"),
     serial: json.integer("serial", 0, Number.MAX_SAFE_INTEGER),
     issued: json.day("issued"),
     expires: json.day("expires"),
-    answerDays: json.integer("answerDays", 1, MOST_DAYS),
-    mailboxDays: json.integer("mailboxDays", 1, MOST_DAYS),
-    attachmentBytes: json.integer("attachmentBytes", 0, Number.MAX_SAFE_INTEGER),
-    channels: await channels(json),
-    identityKey: await identityKey(json.object("identityKey")),
-    notices: json.objects("notices", 0, MOST_NOTICES).map((notice) => notice.opaque()),
+    charter: json.b64u("charter", DIGEST_LENGTH),
+    keys: await keysByChannel(json),
   };
   json.end();
-  demandCalendar(profile.channels);
-  return profile;
-}
-
-async function channels(profile: JsonObject): Promise<readonly ChannelEntry[]> {
-  const entries = profile.objects("channels", 0, MOST_CHANNELS);
-  const read = await Promise.all(entries.map(channel));
-  profile.check(new Set(read.map((entry) => entry.id)).size === read.length);
   return read;
 }
 
-async function channel(json: JsonObject): Promise<ChannelEntry> {
-  const entry: ChannelEntry = {
-    id: json.text("id", CHANNEL_ID),
-    kind: json.text("kind", NOT_BLANK),
-    region: json.text("region", NOT_BLANK),
-    name: label(json, "name"),
-    url: json.optional("url", (o, n) => o.text(n)),
-    telephone: json.text("telephone", NOT_BLANK),
-    address: label(json, "address"),
-    postcode: json.text("postcode", POSTCODE),
-    hours: label(json, "hours"),
-    validFrom: json.optional("validFrom", (o, n) => o.day(n)),
-    validTo: json.optional("validTo", (o, n) => o.day(n)),
-    keys: await Promise.all(json.objects("keys", 0, MOST_KEYS).map(intakeKey)),
-  };
-  json.end();
-  json.check(new Set(entry.keys.map((key) => key.epoch)).size === entry.keys.length);
-  return entry;
+/** Puts keys to their charter. Refuses keys of a channel that it has not, and days that do not fit. */
+export function joinProfile(charter: Charter, keys: ProfileKeys): Profile {
+  const ids = new Set(charter.channels.map(({ id }) => id));
+  demand(
+    [...keys.keys.keys()].every((id) => ids.has(id)),
+    DEFECT,
+  );
+  const channels = charter.channels.map((channel) => ({
+    ...channel,
+    keys: keys.keys.get(channel.id) ?? [],
+  }));
+  demandCalendar(channels);
+  const { serial, issued, expires } = keys;
+  return { ...charter, charter: charter.serial, serial, issued, expires, channels };
+}
+
+async function keysByChannel(
+  profile: JsonObject,
+): Promise<ReadonlyMap<string, readonly IntakeKey[]>> {
+  const read = new Map<string, readonly IntakeKey[]>();
+  for (const channel of profile.objects("channels", 0, MOST_CHANNELS)) {
+    const id = channel.text("id");
+    channel.check(!read.has(id));
+    const keys = await Promise.all(channel.objects("keys", 0, MOST_KEYS).map(intakeKey));
+    channel.end();
+    channel.check(new Set(keys.map((key) => key.epoch)).size === keys.length);
+    read.set(id, keys);
+  }
+  return read;
 }
 
 async function intakeKey(json: JsonObject): Promise<IntakeKey> {
@@ -75,17 +68,4 @@ async function intakeKey(json: JsonObject): Promise<IntakeKey> {
   json.end();
   json.check(key.notBefore <= key.notAfter);
   return key;
-}
-
-async function identityKey(json: JsonObject): Promise<IdentityPublicKey> {
-  const bytes = json.b64u("publicKey", IDENTITY_PUBLIC_LENGTH);
-  json.end();
-  return IdentityPublicKey.parse(bytes, DEFECT);
-}
-
-function label(parent: JsonObject, name: string): Label {
-  const json = parent.object(name);
-  const read = { zh: json.text("zh", NOT_BLANK), en: json.text("en", NOT_BLANK) };
-  json.end();
-  return read;
 }

@@ -1,13 +1,22 @@
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, equal } from "../bytes.ts";
 import { type Day, isWithin } from "../day.ts";
 import { JsonObject } from "../json/object.ts";
 import { VERIFYING_KEY_LENGTH, VerifyingKey } from "../keys/signing.ts";
 import { type AgencyId, agencyId } from "../names.ts";
+import { sha256 } from "../primitives.ts";
 import { demand } from "../refused.ts";
 import { Dsse } from "./dsse.ts";
 import { RootFingerprint } from "./fingerprint.ts";
-import { type ChannelEntry, type IntakeKey, type Profile, isInUse } from "./profile.ts";
-import { readProfile } from "./read-profile.ts";
+import {
+  type ChannelEntry,
+  type Charter,
+  type IntakeKey,
+  type Profile,
+  type ProfileKeys,
+  isInUse,
+} from "./profile.ts";
+import { readCharter } from "./read-charter.ts";
+import { joinProfile, readProfileKeys } from "./read-profile.ts";
 
 /** Most bytes in a profile document. */
 export const MAX_DOCUMENT_LENGTH = 4_194_304;
@@ -15,7 +24,19 @@ export const MAX_DOCUMENT_LENGTH = 4_194_304;
 const DEFECT = "profile-malformed";
 const MOST_DELEGATIONS = 32;
 const DELEGATION_TYPE = "application/vnd.tipseal.delegation+json";
+const CHARTER_TYPE = "application/vnd.tipseal.charter+json";
 const PROFILE_TYPE = "application/vnd.tipseal.profile+json";
+
+/** What a reader has accepted so far, so that nobody shows him something older. */
+export interface SeenSerials {
+  /** The highest serial of a profile, 0 for none. */
+  readonly profile: number;
+  /** The highest serial of a charter, 0 for none. */
+  readonly charter: number;
+}
+
+/** Of a reader who has seen nothing yet. */
+export const NOTHING_SEEN: SeenSerials = { profile: 0, charter: 0 };
 
 /** The root's word that an office key may sign for the agency. */
 interface Delegation {
@@ -73,37 +94,43 @@ export class VerifiedProfile {
  * Checks a profile document against the pinned root, in the order of PROTOCOL.md §8.
  *
  * @param document the JSON text as the drop served it
- * @param highestSerialSeen the highest serial that this reader has accepted so far, 0 for none
+ * @param seen what this reader has accepted so far
  */
 export async function verifyProfile(
   document: Bytes,
   pinned: RootFingerprint,
   today: Day,
-  highestSerialSeen: number,
+  seen: SeenSerials,
 ): Promise<VerifiedProfile> {
   const parsed = await parse(document);
-  const { root, profile, signedProfile } = parsed;
+  const { root, charter, keys, profile, signedProfile } = parsed;
   demand((await RootFingerprint.of(root)).equals(pinned), "root-mismatch");
   for (const { dsse } of parsed.delegations) {
     demand(await dsse.isSignedBy(root), "delegation-forged");
   }
+  demand(await parsed.signedCharter.isSignedBy(root), "charter-forged");
   const delegations = parsed.delegations.map(({ delegation }) => delegation);
-  const foreign = delegations.some((delegation) => delegation.agency !== profile.agency);
-  demand(!foreign, "agency-mismatch");
+  const foreign = delegations.some((delegation) => delegation.agency !== keys.agency);
+  demand(!foreign && charter.agency === keys.agency, "agency-mismatch");
   const signers = await signersOf(signedProfile, delegations);
   demand(signers.length > 0, "profile-forged");
+  demand(equal(keys.charter, await sha256(parsed.signedCharter.payload)), "charter-mismatch");
   // One key may have been delegated to more than once, for one year after another.
   const valid = signers.some(({ notBefore, notAfter }) => isWithin(today, notBefore, notAfter));
   demand(valid, "delegation-expired");
   demand(profile.expires >= today, "profile-expired");
-  demand(profile.serial >= highestSerialSeen, "profile-older");
+  demand(charter.serial >= seen.charter, "charter-older");
+  demand(profile.serial >= seen.profile, "profile-older");
   return new VerifiedProfile(profile, distinctKeys(delegations));
 }
 
 interface Parsed {
   readonly root: VerifyingKey;
   readonly delegations: readonly { readonly dsse: Dsse; readonly delegation: Delegation }[];
+  readonly signedCharter: Dsse;
+  readonly charter: Charter;
   readonly signedProfile: Dsse;
+  readonly keys: ProfileKeys;
   readonly profile: Profile;
 }
 
@@ -114,12 +141,16 @@ async function parse(document: Bytes): Promise<Parsed> {
   const signed = json
     .objects("delegations", 1, MOST_DELEGATIONS)
     .map((delegation) => Dsse.read(delegation, DELEGATION_TYPE));
+  const signedCharter = Dsse.read(json.object("charter"), CHARTER_TYPE);
   const signedProfile = Dsse.read(json.object("profile"), PROFILE_TYPE);
   json.end();
   const delegations = await Promise.all(
     signed.map(async (dsse) => ({ dsse, delegation: await readDelegation(dsse.payload) })),
   );
-  return { root, delegations, signedProfile, profile: await readProfile(signedProfile.payload) };
+  const charter = await readCharter(signedCharter.payload);
+  const keys = await readProfileKeys(signedProfile.payload);
+  const profile = joinProfile(charter, keys);
+  return { root, delegations, signedCharter, charter, signedProfile, keys, profile };
 }
 
 async function readDelegation(bytes: Bytes): Promise<Delegation> {

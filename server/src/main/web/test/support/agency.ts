@@ -9,6 +9,7 @@ import { XWingPrivateKey, type XWingPublicKey } from "../../crypto/keys/xwing.ts
 import { type AgencyId, agencyId } from "../../crypto/names.ts";
 import { type ReplyPayload, writeReply } from "../../crypto/payload/reply.ts";
 import { RootFingerprint } from "../../crypto/profile/fingerprint.ts";
+import { sha256 } from "../../crypto/primitives.ts";
 import { systemRandom } from "../../crypto/random.ts";
 import { SecretBytes } from "../../crypto/secret.ts";
 import type { SignatureContext } from "../../crypto/signed/context.ts";
@@ -54,10 +55,12 @@ export class Agency {
       notBefore: "2026-01-01",
       notAfter: "2026-12-31",
     });
-    const profile = writeJson(this.#profile(serial));
+    const charter = writeJson(this.#charter());
+    const profile = writeJson(await this.#profile(serial, charter));
     return writeJson({
       root: b64u(this.root.verifyingKey.bytes),
       delegations: [await dsse("delegation", delegation, this.root)],
+      charter: await dsse("charter", charter, this.root),
       profile: await dsse("profile", profile, this.office),
     });
   }
@@ -77,14 +80,13 @@ export class Agency {
     return [this.office.verifyingKey];
   }
 
-  #profile(serial: number): object {
+  #charter(): object {
     return {
       v: 1,
       agency: this.id,
-      name: label("某局", "An agency"),
-      serial,
+      serial: 1,
       issued: "2026-11-01",
-      expires: "2026-12-20",
+      name: label("某局", "An agency"),
       answerDays: 30,
       mailboxDays: 30,
       attachmentBytes: 2 ** 31,
@@ -98,13 +100,19 @@ export class Agency {
     };
   }
 
+  async #profile(serial: number, charter: Bytes): Promise<object> {
+    return {
+      v: 1,
+      agency: this.id,
+      serial,
+      issued: "2026-11-01",
+      expires: "2026-12-20",
+      charter: b64u(await sha256(charter)),
+      channels: ["cyber", "bureau", "tax"].map((id) => ({ id, keys: this.#keys(id) })),
+    };
+  }
+
   #channel(id: string): object {
-    const keys = [TODAY, TOMORROW].map((day, i) => ({
-      epoch: i + 1,
-      notBefore: day,
-      notAfter: day,
-      publicKey: b64u(this.key(id, i + 1).publicKey.bytes),
-    }));
     return {
       id,
       kind: "POLICE_CYBER",
@@ -114,8 +122,16 @@ export class Agency {
       address: label("某路1号", "1 Some Road"),
       postcode: "100000",
       hours: label("工作日", "Weekdays"),
-      keys,
     };
+  }
+
+  #keys(channel: string): readonly object[] {
+    return [TODAY, TOMORROW].map((day, i) => ({
+      epoch: i + 1,
+      notBefore: day,
+      notAfter: day,
+      publicKey: b64u(this.key(channel, i + 1).publicKey.bytes),
+    }));
   }
 }
 

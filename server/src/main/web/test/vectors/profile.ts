@@ -20,14 +20,16 @@ export async function runProfile(vector: Vector): Promise<void> {
   const document = ascii(vector.text("document"));
   const fingerprint = RootFingerprint.parse(vector.text("fingerprint"));
   const today = vector.text("today") as Day;
-  const highest = vector.number("highestSerialSeen");
+  const profile = vector.number("highestSerialSeen");
+  const seen = { profile, charter: vector.number("highestCharterSeen") };
   const channelId = vector.text("channel");
 
-  const verified = await verifyProfile(document, fingerprint, today, highest);
+  const verified = await verifyProfile(document, fingerprint, today, seen);
   const channel = verified.channel(channelId);
   assert.ok(channel !== undefined);
   const key = verified.intakeKey(channel, today);
   assert.equal(verified.profile.serial, vector.number("serial"));
+  assert.equal(verified.profile.charter, vector.number("charter"));
   assert.equal(key.epoch, vector.number("epoch"));
   assert.equal(verified.epoch(today), vector.number("epoch"));
   assert.equal(key.publicKey.id, vector.text("intakeKey"));

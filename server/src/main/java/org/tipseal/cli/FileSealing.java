@@ -93,7 +93,7 @@ final class FileSealing {
     }
     byte[] document = Files.readAllBytes(saved.get());
     try {
-      return new ProfileVerifier(agency.root(words)).verify(document, today(), 0);
+      return new ProfileVerifier(agency.root(words)).verify(document, today());
     } catch (RefusedException e) {
       throw ReporterFailures.profile(e, words);
     }

@@ -126,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     VerifiedProfile profile =
         new ProfileVerifier(RootFingerprint.parse(fingerprint))
-            .verify(document, LocalDate.now(ZoneOffset.UTC), 0);
+            .verify(document, LocalDate.now(ZoneOffset.UTC));
     result.put("agency", profile.agency().value());
     result.put(
         "name",

@@ -70,7 +70,7 @@ public final class Reporter implements AutoCloseable {
         Problems.translate(() -> new Patience(FIRST_CONTACT, progress).insist(drop::profile));
     // Nothing is kept on the device, not even the serial: an older profile is found out by its date
     // alone.
-    return new ProfileVerifier(pinned).verify(document, today(), 0);
+    return new ProfileVerifier(pinned).verify(document, today());
   }
 
   /**

@@ -77,8 +77,7 @@ class SetupCommandTest {
         new ProfileVerifier(RootFingerprint.parse(made.out().strip()))
             .verify(
                 Files.readAllBytes(folder.resolve("drop/data/profile.json")),
-                LocalDate.now(ZoneOffset.UTC),
-                0);
+                LocalDate.now(ZoneOffset.UTC));
     assertEquals("report.city.example", profile.agency().value());
     assertTrue(profile.profile().channels().size() > 1);
     // A payment firm is never sealed to.

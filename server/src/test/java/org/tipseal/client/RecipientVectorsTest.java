@@ -81,7 +81,7 @@ class RecipientVectorsTest {
                 OfficeKeysetBuilder.DELEGATION_DAYS)
             .build(AGENCY.root, Vectors.TODAY, random);
     return new ProfileVerifier(RootFingerprint.of(AGENCY.root.verifyingKey()))
-        .verify(keyset.profileDocument().toBytes(), Vectors.TODAY, 0);
+        .verify(keyset.profileDocument().toBytes(), Vectors.TODAY);
   }
 
   private static ChannelEntry channel(JsonNode channel) {

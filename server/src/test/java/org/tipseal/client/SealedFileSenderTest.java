@@ -119,7 +119,7 @@ class SealedFileSenderTest {
   }
 
   private VerifiedProfile profile() throws RefusedException {
-    return new ProfileVerifier(agency.fingerprint()).verify(agency.profile(), TODAY, 0);
+    return new ProfileVerifier(agency.fingerprint()).verify(agency.profile(), TODAY);
   }
 
   private static Report report() throws Exception {

@@ -12,11 +12,14 @@ import org.tipseal.crypto.Purpose;
 import org.tipseal.crypto.envelope.EnvelopeContext;
 import org.tipseal.crypto.envelope.EnvelopeSealer;
 import org.tipseal.crypto.keys.IdentityPrivateKey;
+import org.tipseal.crypto.keys.IdentityPublicKey;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.crypto.keys.XWingPublicKey;
 import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.Charter;
 import org.tipseal.crypto.profile.Delegation;
+import org.tipseal.crypto.profile.Dsse;
 import org.tipseal.crypto.profile.IntakeKey;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.Profile;
@@ -43,6 +46,7 @@ final class TestAgency {
   private final SigningKey root = SigningKey.generate(random);
   private final SigningKey office = SigningKey.generate(random);
   private final XWingPublicKey intake = XWingPrivateKey.generate(random).publicKey();
+  private final IdentityPublicKey identity = IdentityPrivateKey.generate(random).publicKey();
   private final LocalDate day;
 
   /**
@@ -86,25 +90,17 @@ final class TestAgency {
             Optional.empty(),
             Optional.empty(),
             List.of(key));
-    Profile profile =
-        new Profile(
-            ID,
-            label,
-            serial,
-            day,
-            day.plusDays(90),
-            30,
-            30,
-            2L << 30,
-            List.of(channel),
-            IdentityPrivateKey.generate(random).publicKey(),
-            List.of());
+    Charter text =
+        new Charter(ID, 1, day, label, 30, 30, 2L << 30, List.of(channel), identity, List.of());
+    Dsse charter = ProfileSigner.charter(root, text);
+    Profile profile = new Profile(text, serial, day, day.plusDays(90), List.of(channel));
     Delegation delegation =
         new Delegation(ID, office.verifyingKey(), day.minusDays(30), day.plusDays(300));
     return new ProfileDocument(
             root.verifyingKey(),
             List.of(ProfileSigner.delegate(root, delegation)),
-            ProfileSigner.sign(office, profile))
+            charter,
+            ProfileSigner.sign(office, profile, charter))
         .toBytes();
   }
 

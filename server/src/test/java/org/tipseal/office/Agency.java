@@ -50,7 +50,7 @@ public final class Agency {
   public VerifiedProfile verified(OfficeKeyset keyset, LocalDate today) {
     try {
       return new ProfileVerifier(RootFingerprint.of(root.verifyingKey()))
-          .verify(keyset.profileDocument().toBytes(), today, 0);
+          .verify(keyset.profileDocument().toBytes(), today);
     } catch (org.tipseal.crypto.RefusedException e) {
       throw new AssertionError(e);
     }

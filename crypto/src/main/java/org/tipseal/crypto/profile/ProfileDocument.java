@@ -11,14 +11,16 @@ import org.tipseal.crypto.json.StrictJson;
 import org.tipseal.crypto.keys.VerifyingKey;
 
 /**
- * The document that a drop serves: the root key, its delegations and the signed profile. Nothing in
- * it is checked yet.
+ * The document that a drop serves: the root key, its delegations, the signed charter and the signed
+ * profile. Nothing in it is checked yet.
  *
  * @param root the root's public key, as the document claims it
  * @param delegations 1 to 32: the current one, and those whose replies may still wait
- * @param profile the signed profile
+ * @param charter the charter, signed by the root
+ * @param profile the profile's keys, signed by the office
  */
-public record ProfileDocument(VerifyingKey root, List<Dsse> delegations, Dsse profile) {
+public record ProfileDocument(
+    VerifyingKey root, List<Dsse> delegations, Dsse charter, Dsse profile) {
   /** Most bytes in a document. */
   public static final int MAX_SIZE = 4_194_304;
 
@@ -37,6 +39,7 @@ public record ProfileDocument(VerifyingKey root, List<Dsse> delegations, Dsse pr
     json.put("root", Bytes.b64u(root.bytes()));
     ArrayNode list = json.putArray("delegations");
     delegations.forEach(delegation -> list.add(delegation.toJson()));
+    json.set("charter", charter.toJson());
     json.set("profile", profile.toJson());
     return StrictJson.write(json);
   }
@@ -58,6 +61,7 @@ public record ProfileDocument(VerifyingKey root, List<Dsse> delegations, Dsse pr
         new VerifyingKey(json.base64Url("root", VerifyingKey.LENGTH)),
         json.objects(
             "delegations", 1, MAX_DELEGATIONS, signed -> Dsse.read(signed, Delegation.TYPE)),
+        json.object("charter", signed -> Dsse.read(signed, Charter.TYPE)),
         json.object("profile", signed -> Dsse.read(signed, Profile.TYPE)));
   }
 }

@@ -18,39 +18,51 @@ public final class ProfileVerifier {
     this.pinned = pinned;
   }
 
+  /** Checks a document whole, as a reader who has seen nothing yet. */
+  public VerifiedProfile verify(byte[] document, LocalDate today) throws RefusedException {
+    return verify(document, today, SeenSerials.NONE);
+  }
+
   /**
    * Checks a document whole.
    *
    * @param document the JSON text as the drop served it
    * @param today today's day in UTC
-   * @param highestSerialSeen the highest serial that this reader has accepted so far, 0 for none
+   * @param seen what this reader has accepted so far
    * @throws RefusedException {@code profile-malformed}, {@code root-mismatch}, {@code
-   *     delegation-forged}, {@code agency-mismatch}, {@code profile-forged}, {@code
-   *     delegation-expired}, {@code profile-expired} or {@code profile-older}
+   *     delegation-forged}, {@code charter-forged}, {@code agency-mismatch}, {@code
+   *     profile-forged}, {@code charter-mismatch}, {@code delegation-expired}, {@code
+   *     profile-expired}, {@code charter-older} or {@code profile-older}
    */
-  public VerifiedProfile verify(byte[] document, LocalDate today, long highestSerialSeen)
+  public VerifiedProfile verify(byte[] document, LocalDate today, SeenSerials seen)
       throws RefusedException {
     ProfileDocument parsed = ProfileDocument.parse(document);
     List<Delegation> delegations = new ArrayList<>();
     for (Dsse signed : parsed.delegations()) {
       delegations.add(Delegation.parse(signed.payload()));
     }
-    Profile profile = Profile.parse(parsed.profile().payload());
+    Charter charter = Charter.parse(parsed.charter().payload());
+    ProfileKeys keys = ProfileKeys.parse(parsed.profile().payload());
+    Profile profile = keys.with(charter);
 
     require(RootFingerprint.of(parsed.root()).equals(pinned), Defect.ROOT_MISMATCH);
     for (Dsse signed : parsed.delegations()) {
       require(signed.isSignedBy(parsed.root()), Defect.DELEGATION_FORGED);
     }
+    require(parsed.charter().isSignedBy(parsed.root()), Defect.CHARTER_FORGED);
     for (Delegation delegation : delegations) {
-      require(delegation.agency().equals(profile.agency()), Defect.AGENCY_MISMATCH);
+      require(delegation.agency().equals(keys.agency()), Defect.AGENCY_MISMATCH);
     }
+    require(charter.agency().equals(keys.agency()), Defect.AGENCY_MISMATCH);
     List<Delegation> signers =
         delegations.stream().filter(d -> parsed.profile().isSignedBy(d.publicKey())).toList();
     require(!signers.isEmpty(), Defect.PROFILE_FORGED);
+    require(keys.isFor(parsed.charter()), Defect.CHARTER_MISMATCH);
     // One key may have been delegated to more than once, for one year after another.
     require(signers.stream().anyMatch(d -> d.coversDay(today)), Defect.DELEGATION_EXPIRED);
     require(!profile.expires().isBefore(today), Defect.PROFILE_EXPIRED);
-    require(profile.serial() >= highestSerialSeen, Defect.PROFILE_OLDER);
+    require(charter.serial() >= seen.charter(), Defect.CHARTER_OLDER);
+    require(profile.serial() >= seen.profile(), Defect.PROFILE_OLDER);
     return new VerifiedProfile(parsed, profile, delegations);
   }
 

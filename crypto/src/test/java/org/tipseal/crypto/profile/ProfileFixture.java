@@ -36,20 +36,41 @@ final class ProfileFixture {
         AGENCY, OFFICE.verifyingKey(), LocalDate.of(2026, 3, 1), LocalDate.of(2027, 2, 28));
   }
 
-  /** Two channels, each with the keys of epoch 6 (a week from today's Monday) and 7. */
-  static Profile profile() {
-    return new Profile(
+  static Charter charter() {
+    return new Charter(
         AGENCY,
+        4,
+        LocalDate.of(2026, 10, 1),
         new Label("示例受理单位", "Example agency"),
-        12,
-        LocalDate.of(2026, 11, 20),
-        LocalDate.of(2026, 12, 20),
         30,
         30,
         2_147_483_648L,
         List.of(channel("cyber"), channel("hei")),
         identityKey().publicKey(),
         List.of(notice()));
+  }
+
+  static Dsse signedCharter() {
+    return ProfileSigner.charter(ROOT, charter());
+  }
+
+  /** Two channels, each with the keys of epoch 6 (a week from today's Monday) and 7. */
+  static Profile profile() {
+    return profileUntil(LocalDate.of(2026, 12, 20));
+  }
+
+  static Profile profileUntil(LocalDate expires) {
+    return new Profile(
+        charter(),
+        12,
+        LocalDate.of(2026, 11, 20),
+        expires,
+        List.of(channel("cyber"), channel("hei")));
+  }
+
+  /** The keys of {@link #profile}, signed. */
+  static Dsse signedBy(SigningKey office) {
+    return ProfileSigner.sign(office, profile(), signedCharter());
   }
 
   static ChannelEntry channel(String id) {
@@ -86,12 +107,24 @@ final class ProfileFixture {
   }
 
   static ProfileDocument document() {
-    return document(
-        ProfileSigner.delegate(ROOT, delegation()), ProfileSigner.sign(OFFICE, profile()));
+    return document(ProfileSigner.delegate(ROOT, delegation()), signedBy(OFFICE));
   }
 
   static ProfileDocument document(Dsse delegation, Dsse profile) {
-    return new ProfileDocument(ROOT.verifyingKey(), List.of(delegation), profile);
+    return document(delegation, signedCharter(), profile);
+  }
+
+  static ProfileDocument document(Dsse delegation, Dsse charter, Dsse profile) {
+    return new ProfileDocument(ROOT.verifyingKey(), List.of(delegation), charter, profile);
+  }
+
+  /** The keys of {@link #profile} for another charter, signed. */
+  static Dsse keysFor(Charter charter, Dsse signedCharter) {
+    Profile p = profile();
+    return ProfileSigner.sign(
+        OFFICE,
+        new Profile(charter, p.serial(), p.issued(), p.expires(), p.channels()),
+        signedCharter);
   }
 
   /** A profile's JSON to change before it is signed. */

@@ -15,12 +15,14 @@ final class ProfileShapeCases {
   private static final Delegation DELEGATION = ProfileFixture.delegation();
   private static final Profile PROFILE = ProfileFixture.profile();
   private static final SigningKey ROOT = ProfileFixture.ROOT;
+  private static final Charter CHARTER = ProfileFixture.charter();
   private static final SigningKey OFFICE = ProfileFixture.OFFICE;
 
   private ProfileShapeCases() {}
 
   static void generate(VectorWriter out) throws IOException {
     documents(out);
+    charters(out);
     profiles(out);
     epochs(out);
   }
@@ -29,6 +31,12 @@ final class ProfileShapeCases {
     document(out, "unknown-member", "A member that is not known.", d -> d.put("comment", "x"));
     document(out, "without-root", "No root.", d -> d.remove("root"));
     document(out, "no-delegations", "An empty list.", d -> d.putArray("delegations"));
+    document(out, "without-charter", "No charter.", d -> d.remove("charter"));
+    document(
+        out,
+        "charter-type",
+        "A charter of another type.",
+        d -> ProfileCases.charter(d).put("payloadType", Profile.TYPE));
     document(
         out,
         "root-padded",
@@ -64,7 +72,7 @@ final class ProfileShapeCases {
         out,
         "dsse-payload-base64url",
         "Base64url without padding.",
-        d -> ProfileCases.profile(d).put("payload", Bytes.b64u(PROFILE.toBytes())));
+        d -> ProfileCases.profile(d).put("payload", Bytes.b64u(keys())));
     String json = ProfileCases.text(ProfileFixture.document());
     malformed(out, "duplicate-member", "Two roots.", json.replaceFirst("\\{", "{\"root\":\"\","));
     malformed(out, "trailing-text", "Two texts.", json + "{}");
@@ -81,14 +89,43 @@ final class ProfileShapeCases {
         out,
         "delegation-unknown-member",
         "Signed as it is.",
-        ProfileCases.text(
-            ProfileFixture.document(delegation, ProfileSigner.sign(OFFICE, PROFILE))));
+        ProfileCases.text(ProfileFixture.document(delegation, ProfileFixture.signedBy(OFFICE))));
+  }
+
+  private static void charters(VectorWriter out) throws IOException {
+    charter(out, "unknown-member", "A member that is not known.", c -> c.put("motto", "x"));
+    charter(out, "null", "A null for an absent member.", c -> channel(c).putNull("url"));
+    charter(out, "null-in-notice", "A null in a notice.", c -> notice(c).putNull("legalBasis"));
+    charter(out, "without-serial", "No serial.", c -> c.remove("serial"));
+    charter(out, "serial-0", "Charters count from 1.", c -> c.put("serial", 0));
+    charter(out, "version", "Version 2.", c -> c.put("v", 2));
+    charter(out, "agency", "No agency id.", c -> c.put("agency", "Example Agency"));
+    charter(out, "issued", "A day that does not exist.", c -> c.put("issued", "2026-11-31"));
+    charter(out, "answer-days", "0 days.", c -> c.put("answerDays", 0));
+    charter(out, "name-blank", "A label without English.", c -> label(c).put("en", " "));
+    charter(out, "label-third-language", "A third text.", c -> label(c).put("fr", "x"));
+    charter(out, "postcode", "Five digits.", c -> channel(c).put("postcode", "00000"));
+    charter(out, "channel-id", "A space in it.", c -> channel(c).put("id", "a b"));
+    charter(out, "channel-id-twice", "Two channels with one id.", c -> channel(c).put("id", "hei"));
+    charter(out, "channel-keys", "Keys in it.", c -> channel(c).putArray("keys"));
+    charter(
+        out,
+        "identity-key-off-curve",
+        "No point of the curve.",
+        c -> {
+          byte[] point = PROFILE.identityKey().bytes();
+          point[64] ^= 1;
+          ((ObjectNode) c.get("identityKey")).put("publicKey", Bytes.b64u(point));
+        });
+    charter(
+        out,
+        "too-deep",
+        "Nine levels.",
+        c -> notice(c).putArray("a").addArray().addArray().addArray().addArray().addArray());
   }
 
   private static void profiles(VectorWriter out) throws IOException {
     profile(out, "unknown-member", "A member that is not known.", p -> p.put("motto", "x"));
-    profile(out, "null", "A null for an absent member.", p -> channel(p).putNull("url"));
-    profile(out, "null-in-notice", "A null in a notice.", p -> notice(p).putNull("legalBasis"));
     profile(out, "without-serial", "No serial.", p -> p.remove("serial"));
     profile(out, "version", "Version 2.", p -> p.put("v", 2));
     profile(out, "agency", "No agency id.", p -> p.put("agency", "Example Agency"));
@@ -97,32 +134,21 @@ final class ProfileShapeCases {
     profile(out, "serial-negative", "Less than 0.", p -> p.put("serial", -1));
     profile(out, "serial-too-large", "2^53.", p -> p.put("serial", 1L << 53));
     profile(out, "expires", "A day that does not exist.", p -> p.put("expires", "2026-11-31"));
-    profile(out, "answer-days", "0 days.", p -> p.put("answerDays", 0));
-    profile(out, "name-blank", "A label without English.", p -> label(p).put("en", " "));
-    profile(out, "label-third-language", "A third text.", p -> label(p).put("fr", "x"));
-    profile(out, "postcode", "Five digits.", p -> channel(p).put("postcode", "00000"));
-    profile(out, "channel-id", "A space in it.", p -> channel(p).put("id", "a b"));
-    profile(out, "channel-id-twice", "Two channels with one id.", p -> channel(p).put("id", "hei"));
+    profile(out, "channel-telephone", "A channel's text.", p -> channel(p).put("telephone", "000"));
+    profile(out, "notices", "Notices of its own.", p -> p.putArray("notices"));
+    profile(
+        out,
+        "charter-short",
+        "A digest of 31 bytes.",
+        p -> p.put("charter", Bytes.b64u(new byte[31])));
+    profile(out, "channel-unknown", "Not in the charter.", p -> channel(p).put("id", "tax"));
+    profile(out, "channel-id-twice", "One channel's keys twice.", p -> channel(p).put("id", "hei"));
     profile(
         out,
         "intake-key-short",
         "1215 bytes.",
         p -> key(p).put("publicKey", Bytes.b64u(new byte[1215])));
-    profile(
-        out,
-        "identity-key-off-curve",
-        "No point of the curve.",
-        p -> {
-          byte[] point = PROFILE.identityKey().bytes();
-          point[64] ^= 1;
-          ((ObjectNode) p.get("identityKey")).put("publicKey", Bytes.b64u(point));
-        });
-    profile(
-        out,
-        "too-deep",
-        "Nine levels.",
-        p -> notice(p).putArray("a").addArray().addArray().addArray().addArray().addArray());
-    String twice = ProfileCases.text(PROFILE.toBytes()).replaceFirst("\\{", "{\"serial\":99,");
+    String twice = ProfileCases.text(keys()).replaceFirst("\\{", "{\"serial\":99,");
     malformed(out, "profile-duplicate-member", "Two serials.", signed(twice));
   }
 
@@ -154,9 +180,23 @@ final class ProfileShapeCases {
     malformed(out, name, about, ProfileCases.changed(ProfileFixture.document(), change));
   }
 
+  private static void charter(
+      VectorWriter out, String name, String about, Consumer<ObjectNode> change) throws IOException {
+    ObjectNode tree = ProfileFixture.tree(CHARTER.toBytes());
+    change.accept(tree);
+    Dsse charter = Dsse.sign(Charter.TYPE, tree.toString().getBytes(StandardCharsets.UTF_8), ROOT);
+    Dsse keys = ProfileSigner.sign(OFFICE, PROFILE, charter);
+    malformed(
+        out,
+        "charter-" + name,
+        about,
+        ProfileCases.text(
+            ProfileFixture.document(ProfileSigner.delegate(ROOT, DELEGATION), charter, keys)));
+  }
+
   private static void profile(
       VectorWriter out, String name, String about, Consumer<ObjectNode> change) throws IOException {
-    ObjectNode tree = ProfileFixture.tree(PROFILE.toBytes());
+    ObjectNode tree = ProfileFixture.tree(keys());
     change.accept(tree);
     malformed(out, "profile-" + name, about, signed(tree.toString()));
   }
@@ -172,19 +212,23 @@ final class ProfileShapeCases {
         ProfileFixture.document(ProfileSigner.delegate(ROOT, DELEGATION), dsse));
   }
 
-  private static ObjectNode channel(ObjectNode profile) {
-    return (ObjectNode) profile.get("channels").get(0);
+  private static byte[] keys() {
+    return ProfileFixture.signedBy(OFFICE).payload();
+  }
+
+  private static ObjectNode channel(ObjectNode part) {
+    return (ObjectNode) part.get("channels").get(0);
   }
 
   private static ObjectNode key(ObjectNode profile) {
     return (ObjectNode) channel(profile).get("keys").get(0);
   }
 
-  private static ObjectNode label(ObjectNode profile) {
-    return (ObjectNode) profile.get("name");
+  private static ObjectNode label(ObjectNode charter) {
+    return (ObjectNode) charter.get("name");
   }
 
-  private static ObjectNode notice(ObjectNode profile) {
-    return (ObjectNode) profile.get("notices").get(0);
+  private static ObjectNode notice(ObjectNode charter) {
+    return (ObjectNode) charter.get("notices").get(0);
   }
 }

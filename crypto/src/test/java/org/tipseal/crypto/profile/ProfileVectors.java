@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Defect;
@@ -25,6 +23,7 @@ public final class ProfileVectors implements VectorFormat {
   private static final LocalDate TODAY = ProfileFixture.TODAY;
   private static final Delegation DELEGATION = ProfileFixture.delegation();
   private static final Profile PROFILE = ProfileFixture.profile();
+  private static final Dsse CHARTER = ProfileFixture.signedCharter();
   private static final SigningKey ROOT = ProfileFixture.ROOT;
   private static final SigningKey OFFICE = ProfileFixture.OFFICE;
   private static final SigningKey OTHER = ProfileFixture.OTHER;
@@ -39,12 +38,14 @@ public final class ProfileVectors implements VectorFormat {
     byte[] document = vector.text("document").getBytes(StandardCharsets.UTF_8);
     RootFingerprint fingerprint = RootFingerprint.parse(vector.text("fingerprint"));
     LocalDate today = LocalDate.parse(vector.text("today"));
-    long highest = vector.number("highestSerialSeen");
+    SeenSerials seen =
+        new SeenSerials(vector.number("highestSerialSeen"), vector.number("highestCharterSeen"));
     String channel = vector.text("channel");
 
-    VerifiedProfile verified = new ProfileVerifier(fingerprint).verify(document, today, highest);
+    VerifiedProfile verified = new ProfileVerifier(fingerprint).verify(document, today, seen);
     IntakeKey key = verified.intakeKey(channel, today);
     assertEquals(vector.number("serial"), verified.profile().serial());
+    assertEquals(vector.number("charter"), verified.profile().charter().serial());
     assertEquals(vector.number("epoch"), key.epoch());
     assertEquals(vector.number("epoch"), verified.epoch(today));
     assertEquals(vector.text("intakeKey"), key.publicKey().id().hex());
@@ -58,6 +59,7 @@ public final class ProfileVectors implements VectorFormat {
   public void generate(VectorWriter out) throws IOException {
     valid(out);
     forged(out);
+    CharterVectors.generate(out);
     outOfTime(out);
     ProfileShapeCases.generate(out);
   }
@@ -81,10 +83,13 @@ public final class ProfileVectors implements VectorFormat {
 
   private static void forged(VectorWriter out) throws IOException {
     Dsse delegation = ProfileSigner.delegate(ROOT, DELEGATION);
-    Dsse profile = ProfileSigner.sign(OFFICE, PROFILE);
+    Dsse profile = ProfileFixture.signedBy(OFFICE);
     ProfileDocument otherRoot =
         new ProfileDocument(
-            OTHER.verifyingKey(), List.of(ProfileSigner.delegate(OTHER, DELEGATION)), profile);
+            OTHER.verifyingKey(),
+            List.of(ProfileSigner.delegate(OTHER, DELEGATION)),
+            ProfileSigner.charter(OTHER, PROFILE.charter()),
+            profile);
     ProfileCases.refused(
         out,
         "other-root",
@@ -95,7 +100,8 @@ public final class ProfileVectors implements VectorFormat {
         out,
         "root-replaced",
         "The pinned root's delegation under another root's name.",
-        ProfileCases.text(new ProfileDocument(OTHER.verifyingKey(), List.of(delegation), profile)),
+        ProfileCases.text(
+            new ProfileDocument(OTHER.verifyingKey(), List.of(delegation), CHARTER, profile)),
         Defect.ROOT_MISMATCH);
 
     Dsse byOther = ProfileSigner.delegate(OTHER, DELEGATION);
@@ -119,10 +125,12 @@ public final class ProfileVectors implements VectorFormat {
         "The delegation was prolonged after signing.",
         ProfileCases.changed(
             ProfileFixture.document(),
-            d -> payload(delegation(d), text -> text.replace("2027-02-28", "2037-02-28"))),
+            d ->
+                ProfileCases.payload(
+                    delegation(d), text -> text.replace("2027-02-28", "2037-02-28"))),
         Defect.DELEGATION_FORGED);
     ProfileDocument secondForged =
-        new ProfileDocument(ROOT.verifyingKey(), List.of(delegation, byOther), profile);
+        new ProfileDocument(ROOT.verifyingKey(), List.of(delegation, byOther), CHARTER, profile);
     ProfileCases.refused(
         out,
         "second-delegation-forged",
@@ -147,25 +155,25 @@ public final class ProfileVectors implements VectorFormat {
         out,
         "profile-by-other-key",
         "The profile is signed by a key without delegation.",
-        ProfileCases.text(ProfileFixture.document(delegation, ProfileSigner.sign(OTHER, PROFILE))),
+        ProfileCases.text(ProfileFixture.document(delegation, ProfileFixture.signedBy(OTHER))),
         Defect.PROFILE_FORGED);
     ProfileCases.refused(
         out,
         "profile-by-root",
         "The profile is signed by the root itself.",
-        ProfileCases.text(ProfileFixture.document(delegation, ProfileSigner.sign(ROOT, PROFILE))),
+        ProfileCases.text(ProfileFixture.document(delegation, ProfileFixture.signedBy(ROOT))),
         Defect.PROFILE_FORGED);
     ProfileCases.refused(
         out,
         "profile-changed",
-        "A telephone number was changed after signing.",
+        "It was prolonged after signing.",
         ProfileCases.changed(
             ProfileFixture.document(),
             d ->
-                payload(
-                    ProfileCases.profile(d), text -> text.replace("000-0000000", "000-0000001"))),
+                ProfileCases.payload(
+                    ProfileCases.profile(d), text -> text.replace("2026-12-20", "2027-12-20"))),
         Defect.PROFILE_FORGED);
-    Dsse wrongType = Dsse.sign(Delegation.TYPE, PROFILE.toBytes(), OFFICE);
+    Dsse wrongType = Dsse.sign(Delegation.TYPE, profile.payload(), OFFICE);
     ProfileCases.refused(
         out,
         "profile-signed-as-delegation",
@@ -206,16 +214,11 @@ public final class ProfileVectors implements VectorFormat {
   private static VectorWriter.Case result(VectorWriter.Case start, long epoch) {
     return start
         .put("serial", PROFILE.serial())
+        .put("charter", PROFILE.charter().serial())
         .put("epoch", epoch)
         .put("intakeKey", ProfileFixture.intakeKey("cyber", epoch).publicKey().id().hex())
         .put("identityKey", PROFILE.identityKey().id().hex())
         .texts("officeKeys", List.of(Bytes.hex(OFFICE.verifyingKey().bytes())));
-  }
-
-  private static void payload(ObjectNode dsse, UnaryOperator<String> change) {
-    byte[] decoded = Base64.getDecoder().decode(dsse.get("payload").textValue());
-    byte[] changed = change.apply(ProfileCases.text(decoded)).getBytes(StandardCharsets.UTF_8);
-    dsse.put("payload", Bytes.b64(changed));
   }
 
   private static ObjectNode delegation(ObjectNode document) {

@@ -40,12 +40,13 @@ class ProfileVerifierTest {
   void delegationAndProfileHoldOnTheirFirstAndLastDay() throws RefusedException {
     Delegation oneDay =
         new Delegation(ProfileFixture.AGENCY, ProfileFixture.OFFICE.verifyingKey(), TODAY, TODAY);
-    ProfileDocument document = document(oneDay, profileUntil(TODAY));
+    ProfileDocument document = document(oneDay, ProfileFixture.profileUntil(TODAY));
     verify(document, TODAY, 12);
     refused(Defect.DELEGATION_EXPIRED, () -> verify(document, TODAY.minusDays(1), 12));
     refused(Defect.DELEGATION_EXPIRED, () -> verify(document, TODAY.plusDays(1), 12));
 
-    ProfileDocument longer = document(ProfileFixture.delegation(), profileUntil(TODAY));
+    ProfileDocument longer =
+        document(ProfileFixture.delegation(), ProfileFixture.profileUntil(TODAY));
     verify(longer, TODAY, 12);
     refused(Defect.PROFILE_EXPIRED, () -> verify(longer, TODAY.plusDays(1), 12));
   }
@@ -78,40 +79,40 @@ class ProfileVerifierTest {
     Delegation endedHere = lastYear(ProfileFixture.OFFICE);
     SigningKey root = ProfileFixture.ROOT;
     SigningKey other = ProfileFixture.OTHER;
-    Profile old = profileUntil(TODAY.minusDays(1));
+    Profile old = ProfileFixture.profileUntil(TODAY.minusDays(1));
 
     ProfileDocument foreign =
         new ProfileDocument(
             other.verifyingKey(),
             List.of(ProfileSigner.delegate(ProfileFixture.OFFICE, ended)),
-            ProfileSigner.sign(other, old));
+            ProfileSigner.charter(ProfileFixture.OFFICE, ProfileFixture.charter()),
+            ProfileSigner.sign(other, old, ProfileFixture.signedCharter()));
     refused(Defect.ROOT_MISMATCH, () -> verify(foreign, TODAY, 13));
     refused(Defect.DELEGATION_FORGED, () -> verify(signed(other, ended, other, old), TODAY, 13));
+    ProfileDocument byOffice =
+        ProfileFixture.document(
+            ProfileSigner.delegate(root, ended),
+            ProfileSigner.charter(ProfileFixture.OFFICE, ProfileFixture.charter()),
+            ProfileFixture.signedBy(other));
+    refused(Defect.CHARTER_FORGED, () -> verify(byOffice, TODAY, 13));
     refused(Defect.AGENCY_MISMATCH, () -> verify(signed(root, ended, other, old), TODAY, 13));
     refused(Defect.PROFILE_FORGED, () -> verify(signed(root, endedHere, other, old), TODAY, 13));
+    ProfileDocument otherCharter =
+        ProfileFixture.document(
+            ProfileSigner.delegate(root, endedHere),
+            ProfileSigner.charter(root, ProfileFixture.charter().issued(5, TODAY)),
+            ProfileSigner.sign(ProfileFixture.OFFICE, old, ProfileFixture.signedCharter()));
+    refused(Defect.CHARTER_MISMATCH, () -> verify(otherCharter, TODAY, 13));
     refused(
         Defect.DELEGATION_EXPIRED,
         () -> verify(signed(root, endedHere, ProfileFixture.OFFICE, old), TODAY, 13));
     refused(
         Defect.PROFILE_EXPIRED,
         () -> verify(document(ProfileFixture.delegation(), old), TODAY, 13));
+    byte[] document = ProfileFixture.document().toBytes();
+    ProfileVerifier verifier = new ProfileVerifier(ProfileFixture.FINGERPRINT);
+    refused(Defect.CHARTER_OLDER, () -> verifier.verify(document, TODAY, new SeenSerials(13, 5)));
     refused(Defect.PROFILE_OLDER, () -> verify(ProfileFixture.document(), TODAY, 13));
-  }
-
-  private static Profile profileUntil(LocalDate day) {
-    Profile p = ProfileFixture.profile();
-    return new Profile(
-        p.agency(),
-        p.name(),
-        p.serial(),
-        p.issued(),
-        day,
-        p.answerDays(),
-        p.mailboxDays(),
-        p.attachmentBytes(),
-        p.channels(),
-        p.identityKey(),
-        p.notices());
   }
 
   private static Delegation lastYear(SigningKey key) {
@@ -123,7 +124,8 @@ class ProfileVerifierTest {
     return new ProfileDocument(
         ProfileFixture.ROOT.verifyingKey(),
         Stream.of(delegations).map(d -> ProfileSigner.delegate(ProfileFixture.ROOT, d)).toList(),
-        ProfileSigner.sign(ProfileFixture.OFFICE, ProfileFixture.profile()));
+        ProfileFixture.signedCharter(),
+        ProfileFixture.signedBy(ProfileFixture.OFFICE));
   }
 
   private static ProfileDocument document(Delegation delegation, Profile profile) {
@@ -133,13 +135,14 @@ class ProfileVerifierTest {
   private static ProfileDocument signed(
       SigningKey root, Delegation delegation, SigningKey office, Profile profile) {
     return ProfileFixture.document(
-        ProfileSigner.delegate(root, delegation), ProfileSigner.sign(office, profile));
+        ProfileSigner.delegate(root, delegation),
+        ProfileSigner.sign(office, profile, ProfileFixture.signedCharter()));
   }
 
   private static VerifiedProfile verify(ProfileDocument document, LocalDate today, long serial)
       throws RefusedException {
     return new ProfileVerifier(ProfileFixture.FINGERPRINT)
-        .verify(document.toBytes(), today, serial);
+        .verify(document.toBytes(), today, new SeenSerials(serial, 0));
   }
 
   private static void refused(Defect defect, Executable action) {

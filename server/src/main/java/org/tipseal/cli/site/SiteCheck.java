@@ -217,7 +217,7 @@ public final class SiteCheck {
       flaws.add(Flaw.of(Kind.UNCHECKED));
     } else if (flaws.isEmpty()) {
       try {
-        new ProfileVerifier(root.get()).verify(document, today, 0);
+        new ProfileVerifier(root.get()).verify(document, today);
       } catch (RefusedException e) {
         flaws.add(Flaw.of(Kind.REFUSED, e.defect().wireName()));
       }

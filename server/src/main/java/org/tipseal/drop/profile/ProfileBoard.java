@@ -13,6 +13,7 @@ import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.envelope.EnvelopeHeader;
 import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.crypto.profile.ProfileVerifier;
+import org.tipseal.crypto.profile.SeenSerials;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.http.Content;
 import org.tipseal.http.Problem;
@@ -23,8 +24,9 @@ import org.tipseal.http.ProblemException;
  * restart.
  *
  * <p>A profile is taken only if it traces to the root that the drop's operator has pinned, is valid
- * today and is not older than the present one; so that not even whoever holds the office's TLS key
- * can put up another agency's. Safe for use by several threads.
+ * today and neither it nor its charter is older than the present one; so that not even whoever
+ * holds the office's keys can put up another agency's, or bring an old text back. Safe for use by
+ * several threads.
  */
 public final class ProfileBoard {
   private final Path file;
@@ -53,7 +55,7 @@ public final class ProfileBoard {
     if (Files.exists(file)) {
       try {
         byte[] document = Files.readAllBytes(file);
-        current = PublishedProfile.of(verifier.verify(document, today(), 0), document);
+        current = PublishedProfile.of(verifier.verify(document, today()), document);
       } catch (RefusedException e) {
         current = null;
       }
@@ -76,10 +78,10 @@ public final class ProfileBoard {
 
   private synchronized void publishNow(byte[] document) throws IOException {
     PublishedProfile present = current;
-    long serial = present == null ? 0 : present.verified().profile().serial();
+    SeenSerials seen = present == null ? SeenSerials.NONE : SeenSerials.of(present.verified());
     VerifiedProfile verified;
     try {
-      verified = verifier.verify(document, today(), serial);
+      verified = verifier.verify(document, today(), seen);
     } catch (RefusedException e) {
       throw new ProblemException(Problem.PROFILE_REFUSED);
     }

@@ -2,6 +2,7 @@ package org.tipseal.office.keys;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.keys.VerifyingKey;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.crypto.keys.XWingPublicKey;
-import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.Charter;
 import org.tipseal.crypto.profile.Delegation;
 import org.tipseal.crypto.profile.Dsse;
 import org.tipseal.crypto.profile.Profile;
@@ -26,10 +27,10 @@ import org.tipseal.crypto.profile.Profile;
  *
  * <pre>{@code
  * { "v": 1,
- *   "root": b64u(32), "delegations": [ DSSE ... ], "signingKey": b64u(32), "archiveKey": b64u(32), "recoveryKey": b64u(1216),
+ *   "root": b64u(32), "delegations": [ DSSE ... ], "charter": DSSE, "signingKey": b64u(32), "archiveKey": b64u(32), "recoveryKey": b64u(1216),
  *   "destroyedThrough": n,
  *   "epochs": [ { "epoch": n, "notBefore": day, "notAfter": day, "keys": [ { "channel": id, "seed": b64u(32) } ] } ],
- *   "profile": the profile's JSON (PROTOCOL §8) with empty "keys", b64 }
+ *   "profile": { "serial": n, "issued": day, "expires": day } }
  * }</pre>
  *
  * The public intake keys are left out, since they follow from the seeds: so a backup of 64 channels
@@ -48,6 +49,7 @@ final class KeysetCodec {
     json.put("root", Bytes.b64u(keyset.root().bytes()));
     ArrayNode delegations = json.putArray("delegations");
     keyset.delegations().forEach(delegation -> delegations.add(delegation.toJson()));
+    json.set("charter", keyset.charter().toJson());
     put(json, "signingKey", keyset.signingKey().seed());
     put(json, "archiveKey", keyset.archiveKey());
     json.put("recoveryKey", Bytes.b64u(keyset.recoveryKey().bytes()));
@@ -63,7 +65,10 @@ final class KeysetCodec {
           .forEach(
               (channel, key) -> put(keys.addObject().put("channel", channel), "seed", key.seed()));
     }
-    json.put("profile", Bytes.b64(withoutKeys(keyset.profile()).toBytes()));
+    json.putObject("profile")
+        .put("serial", keyset.profile().serial())
+        .put("issued", keyset.profile().issued().toString())
+        .put("expires", keyset.profile().expires().toString());
     return StrictJson.write(json);
   }
 
@@ -75,6 +80,7 @@ final class KeysetCodec {
     for (JsonObject delegation : json.objects("delegations", 1, MAX_DELEGATIONS)) {
       delegations.add(Dsse.read(delegation, Delegation.TYPE));
     }
+    Dsse charter = json.object("charter", signed -> Dsse.read(signed, Charter.TYPE));
     SigningKey signingKey;
     try (SecretBytes seed = secret(json, "signingKey", SigningKey.LENGTH)) {
       signingKey = SigningKey.fromSeed(seed);
@@ -88,11 +94,19 @@ final class KeysetCodec {
     for (JsonObject epoch : json.objects("epochs", 0, MAX_EPOCHS)) {
       epochs.add(epoch(epoch));
     }
-    Profile stored = Profile.parse(json.base64("profile"));
+    Charter decided = Charter.parse(charter.payload());
+    Profile profile = json.object("profile", stored -> profile(stored, decided, epochs));
     json.end();
-    Profile profile = withKeys(stored, epochs);
     return new OfficeKeyset(
-        root, delegations, signingKey, archiveKey, recoveryKey, destroyedThrough, epochs, profile);
+        root,
+        delegations,
+        charter,
+        signingKey,
+        archiveKey,
+        recoveryKey,
+        destroyedThrough,
+        epochs,
+        profile);
   }
 
   private static EpochKeys epoch(JsonObject json) throws RefusedException {
@@ -113,28 +127,15 @@ final class KeysetCodec {
     return epoch;
   }
 
-  private static Profile withoutKeys(Profile profile) {
-    return withChannels(
-        profile, profile.channels().stream().map(channel -> channel.withKeys(List.of())).toList());
-  }
-
-  private static Profile withKeys(Profile profile, List<EpochKeys> epochs) {
-    return withChannels(profile, EpochRoller.publish(profile.channels(), epochs, profile.issued()));
-  }
-
-  private static Profile withChannels(Profile profile, List<ChannelEntry> channels) {
+  private static Profile profile(JsonObject json, Charter charter, List<EpochKeys> epochs)
+      throws RefusedException {
+    LocalDate issued = json.day("issued");
     return new Profile(
-        profile.agency(),
-        profile.name(),
-        profile.serial(),
-        profile.issued(),
-        profile.expires(),
-        profile.answerDays(),
-        profile.mailboxDays(),
-        profile.attachmentBytes(),
-        channels,
-        profile.identityKey(),
-        profile.notices());
+        charter,
+        json.integer("serial", 0, JsonObject.MAX_INTEGER),
+        issued,
+        json.day("expires"),
+        EpochRoller.publish(charter.channels(), epochs, issued));
   }
 
   private static void put(ObjectNode json, String name, SecretBytes secret) {

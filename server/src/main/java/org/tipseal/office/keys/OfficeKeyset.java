@@ -19,6 +19,7 @@ import org.tipseal.crypto.profile.ProfileSigner;
  * @param root the agency's root key, public half
  * @param delegations the root's delegations: the current one, and those whose replies may still
  *     wait
+ * @param charter the charter in force, as the root has signed it
  * @param signingKey signs the profile, replies and acknowledgements
  * @param archiveKey 32 bytes, from which everything that protects the archive is derived
  * @param recoveryKey backups of this keyset are sealed to it
@@ -30,6 +31,7 @@ import org.tipseal.crypto.profile.ProfileSigner;
 public record OfficeKeyset(
     VerifyingKey root,
     List<Dsse> delegations,
+    Dsse charter,
     SigningKey signingKey,
     SecretBytes archiveKey,
     XWingPublicKey recoveryKey,
@@ -58,13 +60,24 @@ public record OfficeKeyset(
 
   /** The signed document that the drop serves. The same keyset always gives the same bytes. */
   public ProfileDocument profileDocument() {
-    return new ProfileDocument(root, delegations, ProfileSigner.sign(signingKey, profile));
+    return new ProfileDocument(
+        root, delegations, charter, ProfileSigner.sign(signingKey, profile, charter));
   }
 
   OfficeKeyset with(long newDestroyedThrough, List<EpochKeys> newEpochs, Profile newProfile) {
+    return with(delegations, charter, newDestroyedThrough, newEpochs, newProfile);
+  }
+
+  OfficeKeyset with(
+      List<Dsse> newDelegations,
+      Dsse newCharter,
+      long newDestroyedThrough,
+      List<EpochKeys> newEpochs,
+      Profile newProfile) {
     return new OfficeKeyset(
         root,
-        delegations,
+        newDelegations,
+        newCharter,
         signingKey,
         archiveKey,
         recoveryKey,

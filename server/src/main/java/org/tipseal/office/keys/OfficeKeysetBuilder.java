@@ -10,6 +10,7 @@ import org.tipseal.crypto.keys.SecretBytes;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.keys.XWingPublicKey;
 import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.Charter;
 import org.tipseal.crypto.profile.Delegation;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.Profile;
@@ -49,7 +50,7 @@ public record OfficeKeysetBuilder(
   /**
    * Makes the keyset.
    *
-   * @param root the agency's root key, used once, for the delegation
+   * @param root the agency's root key, for the delegation and the first charter
    * @param today the day in UTC
    * @param random for all keys
    * @return the keyset with its epochs and the first profile, serial 1
@@ -59,29 +60,29 @@ public record OfficeKeysetBuilder(
     Delegation delegation =
         new Delegation(
             agency, signingKey.verifyingKey(), today, today.plusDays(delegationDays - 1L));
-    Profile unissued =
-        new Profile(
+    Charter charter =
+        new Charter(
             agency,
+            1,
+            today,
             name,
-            0,
-            today,
-            today,
             answerDays,
             mailboxDays,
             attachmentBytes,
-            channels.stream().map(channel -> channel.withKeys(List.of())).toList(),
+            channels,
             identityKey,
             notices);
     OfficeKeyset empty =
         new OfficeKeyset(
             root.verifyingKey(),
             List.of(ProfileSigner.delegate(root, delegation)),
+            ProfileSigner.charter(root, charter),
             signingKey,
             SecretBytes.random(OfficeKeyset.ARCHIVE_KEY_LENGTH, random),
             recoveryKey,
             0,
             List.of(),
-            unissued);
+            new Profile(charter, 0, today, today, charter.channels()));
     return new EpochRoller(plan, random).makeAhead(empty, today).orElseThrow();
   }
 }

@@ -31,6 +31,7 @@ class ValidityTest {
         new OfficeKeyset(
             keyset.root(),
             List.of(keyset.delegations().get(0), later.delegations().get(0)),
+            keyset.charter(),
             keyset.signingKey(),
             keyset.archiveKey(),
             keyset.recoveryKey(),
@@ -43,6 +44,7 @@ class ValidityTest {
         new OfficeKeyset(
             keyset.root(),
             both.delegations(),
+            keyset.charter(),
             later.signingKey(),
             keyset.archiveKey(),
             keyset.recoveryKey(),
