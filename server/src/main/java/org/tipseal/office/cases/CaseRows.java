@@ -77,7 +77,8 @@ public final class CaseRows {
     if (handling.excluded().more()) {
       handling = handling.excluded(Exclusion.all(report(opened.id()).form()));
     }
-    return new CaseRow(CaseViews.summary(book, opened), handling, record.order());
+    return new CaseRow(
+        CaseViews.summary(book, opened), handling, record.order(), book.isFinished(record));
   }
 
   private ReportPayload report(CaseId id) throws ArchiveDamagedException, IOException {

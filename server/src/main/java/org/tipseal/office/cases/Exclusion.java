@@ -54,21 +54,27 @@ public record Exclusion(List<String> names, boolean more) {
    * Whether somebody of this name is meant: the name stands in what the reporter wrote, or the
    * other way round. Somebody else of the same name is taken for him too, which is the safe side.
    *
+   * @param officer the name, {@link #fold folded}
    * @throws IllegalStateException if only the report itself has the names
    */
-  public boolean names(String officer) {
+  public boolean namesFolded(String officer) {
     if (more) {
       throw new IllegalStateException("the names have to be read from the report");
     }
-    String own = fold(officer);
-    return names.stream().anyMatch(name -> inside(own, name) || inside(name, own));
+    for (String name : names) {
+      if (inside(officer, name) || inside(name, officer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inside(String part, String text) {
     return part.length() >= MIN_INSIDE ? text.contains(part) : text.equals(part);
   }
 
-  private static String fold(String text) {
+  /** A name in the form in which names are compared. */
+  public static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\p{Z}\\p{Cc}\\p{Cf}\\p{P}]", "");

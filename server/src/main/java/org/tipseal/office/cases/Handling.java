@@ -55,6 +55,16 @@ public record Handling(
         Optional.empty());
   }
 
+  /** Whether nothing is said but its channel and its campaign, as of most cases. */
+  public boolean isUntouched() {
+    return assignee.isEmpty()
+        && recused.isEmpty()
+        && excluded.equals(Exclusion.NOBODY)
+        && transfers.isEmpty()
+        && parent.isEmpty()
+        && proposal.isEmpty();
+  }
+
   /** It is somebody's, or nobody's. */
   public Handling assigned(Optional<OfficerId> officer) {
     return new Handling(channel, officer, recused, excluded, campaign, transfers, parent, proposal);
