@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { OFFICE_POLICY, POLICY } from "./site/policy.mjs";
 import { BuiltSite, options } from "./site/built-site.mjs";
 import { singleFile } from "./site/single.mjs";
+import { viewerFiles } from "./site/viewer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [out, office] =
@@ -46,6 +47,9 @@ async function officers() {
   const index = read("office.html").toString();
   site.add("/", "index.html", Buffer.from(index.replace("{preload}", preload)));
   site.add("/page/icon.svg", "icon.svg", read("icon.svg"));
+  for (const { path, name, bytes, ...more } of await viewerFiles(here, options(here, office))) {
+    site.add(path, name, bytes, more);
+  }
   site.finish(OFFICE_POLICY);
 }
 

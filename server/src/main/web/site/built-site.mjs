@@ -11,7 +11,10 @@ const TYPES = {
   js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
+  bin: "application/octet-stream",
 };
+
+const LARGE = 1024 * 1024;
 
 /** What both sites are bundled with. */
 export function options(here, out) {
@@ -77,11 +80,16 @@ export class BuiltSite {
     return preload;
   }
 
-  /** Adds a file. @param more further members of its entry in site.json */
+  /** Adds a file. @param more further members of its entry in site.json: `download`, or a `policy` that is not the page's */
   add(path, name, bytes, more = {}) {
     writeFileSync(join(this.#out, name), bytes);
     const gzip = gzipSync(bytes, { level: 9 });
-    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    // What is so large is for officers on a network of their own, and would take the build seconds.
+    const quality = bytes.length > LARGE ? 5 : constants.BROTLI_MAX_QUALITY;
+    const params = {
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+    };
     const brotli = brotliCompressSync(bytes, { params });
     for (const [ending, packed] of [
       ["gz", gzip],
