@@ -90,7 +90,68 @@ public enum Problem {
   ATTACHMENT_NOT_FOUND(404, "There is no such attachment.", "没有此附件。"),
   RANGE_NOT_SATISFIABLE(416, "The range lies outside the attachment.", "请求的范围超出附件。"),
   PROFILE_REFUSED(
-      422, "The profile does not verify, or is older than the present one.", "公开资料未通过验证，或早于现有版本。");
+      422, "The profile does not verify, or is older than the present one.", "公开资料未通过验证，或早于现有版本。"),
+
+  // The desk: who is there.
+  SIGNED_OUT(401, "Please sign in.", "请登录。"),
+  SIGN_IN_REFUSED(
+      401,
+      "Signing in was refused. Check name and passphrase, and use the passkey that was enrolled.",
+      "登录未通过。请核对姓名和口令，并使用已登记的通行密钥。"),
+  SIGN_IN_SLOWED(
+      429, "Too many attempts. Please wait half a minute, then try again.", "尝试次数过多，请半分钟后再试。", 30),
+  SESSION_LOCKED(423, "The session is locked. Show your passkey to go on.", "会话已锁定，请出示通行密钥后继续。"),
+  LINK_REFUSED(
+      403,
+      "This link has been used, or its time is over. Ask the security administrator for a new one.",
+      "此链接已被使用或已过期，请向安全管理员索取新链接。"),
+  PASSPHRASE_TOO_WEAK(
+      422,
+      "Please choose a passphrase of at least 12 characters that is not among the common ones and does not hold your name.",
+      "请设置至少 12 个字符的口令，不要使用常见口令，也不要包含您的姓名。"),
+  REQUEST_FORGED(
+      403,
+      "The request did not come from the office's own page. Please load it anew.",
+      "请求并非来自本系统页面，请重新加载页面。"),
+  NOT_ALLOWED(403, "Your role does not allow this.", "您的角色没有此项权限。"),
+
+  // The desk: officers.
+  OFFICER_NOT_FOUND(404, "There is no such officer.", "没有此人员。"),
+  OFFICER_NAME_TAKEN(409, "Another officer has this name.", "已有同名人员。"),
+  OFFICER_NAME_REFUSED(
+      422, "A name has 1 to 60 characters, on one line.", "姓名应为 1 至 60 个字符，且不能换行。"),
+  ROLES_REFUSED(
+      422,
+      "These roles exclude each other: an administrator has no other role, and everybody has one.",
+      "所选角色互相排斥：管理员不得兼任其他角色，且每人至少有一个角色。"),
+  CHANNEL_NOT_FOUND(422, "There is no such channel.", "没有此受理渠道。"),
+  LAST_ADMINISTRATOR(
+      409,
+      "This is the last security administrator who can sign in. Make another one first.",
+      "这是最后一名可登录的安全管理员，请先设置另一名。"),
+  SESSION_NOT_FOUND(404, "There is no such session.", "没有此会话。"),
+
+  // The desk: cases.
+  CASE_NOT_FOUND(404, "There is no such case, or you do not work on it.", "没有此案件，或您不是其经办人员。"),
+  PURPOSE_NEEDED(403, "Please say first why you have to open this case.", "请先填写打开此案件的目的。"),
+  ONLY_IN_PACKAGE(
+      403,
+      "This kind of attachment is not shown. It is in the evidence package.",
+      "此类附件不在页面中显示，可在证据包中取得。"),
+  STATUS_NOT_ALLOWED(409, "This status cannot follow the present one.", "当前状态不能变更为该状态。"),
+  REASON_NOT_ALLOWED(422, "This status needs one of its reasons or findings.", "此状态需要选择相应的理由或结论。"),
+  TEXT_NOT_ALLOWED(422, "The text is empty or too long.", "文字为空或过长。"),
+  MAILBOX_ENDED(
+      409,
+      "The reporter withdrew, or the mailbox has ended: nobody would read an answer.",
+      "举报人已撤回或信箱已到期，答复将无人收到。"),
+  IDENTITY_MISSING(404, "The report came without an identity part.", "此举报不含身份信息。"),
+  CONFLICT(
+      409, "Somebody else changed this at the same time. Please load it anew.", "他人同时作了修改，请重新加载。"),
+  ARCHIVE_DAMAGED(
+      500,
+      "Part of what is stored here is damaged. Please tell the system administrator.",
+      "存储内容有损坏，请告知系统管理员。");
 
   /** The media type of every problem document. */
   public static final String CONTENT_TYPE = "application/problem+json";

@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,46 @@ public final class SecurityHeaders {
   public static final Map.Entry<String, String> TRANSPORT =
       entry("strict-transport-security", "max-age=63072000");
 
+  /** What browsers let a page ask for; what is not named here is denied by no header. */
+  private static final List<String> FEATURES =
+      List.of(
+          "accelerometer",
+          "autoplay",
+          "browsing-topics",
+          "camera",
+          "clipboard-read",
+          "compute-pressure",
+          "display-capture",
+          "encrypted-media",
+          "fullscreen",
+          "gamepad",
+          "geolocation",
+          "gyroscope",
+          "hid",
+          "identity-credentials-get",
+          "idle-detection",
+          "keyboard-map",
+          "local-fonts",
+          "magnetometer",
+          "microphone",
+          "midi",
+          "otp-credentials",
+          "payment",
+          "picture-in-picture",
+          "publickey-credentials-create",
+          "publickey-credentials-get",
+          "screen-wake-lock",
+          "serial",
+          "storage-access",
+          "sync-xhr",
+          "usb",
+          "window-management",
+          "xr-spatial-tracking",
+          "clipboard-write");
+
+  /** What a page may ask of a device. */
+  public static final String PERMISSIONS = "permissions-policy";
+
   /** Every header but {@link #POLICY}, which differs, and {@link #TRANSPORT}. */
   public static final Map<String, String> FIXED =
       Map.ofEntries(
@@ -29,7 +71,7 @@ public final class SecurityHeaders {
           entry("cross-origin-opener-policy", "same-origin"),
           entry("cross-origin-resource-policy", "same-origin"),
           entry("origin-agent-cluster", "?1"),
-          entry("permissions-policy", permissions()),
+          entry(PERMISSIONS, permissions(Set.of("clipboard-write"))),
           entry("referrer-policy", "no-referrer"),
           entry("x-content-type-options", "nosniff"));
 
@@ -61,43 +103,14 @@ public final class SecurityHeaders {
                 header -> HttpHeaders.createOptimized(header.getValue())));
   }
 
-  /** What a page could ask of a device. The receipt can be copied; nothing else is needed. */
-  private static String permissions() {
-    Stream<String> denied =
-        Stream.of(
-            "accelerometer",
-            "autoplay",
-            "browsing-topics",
-            "camera",
-            "clipboard-read",
-            "compute-pressure",
-            "display-capture",
-            "encrypted-media",
-            "fullscreen",
-            "gamepad",
-            "geolocation",
-            "gyroscope",
-            "hid",
-            "identity-credentials-get",
-            "idle-detection",
-            "keyboard-map",
-            "local-fonts",
-            "magnetometer",
-            "microphone",
-            "midi",
-            "otp-credentials",
-            "payment",
-            "picture-in-picture",
-            "publickey-credentials-create",
-            "publickey-credentials-get",
-            "screen-wake-lock",
-            "serial",
-            "storage-access",
-            "sync-xhr",
-            "usb",
-            "window-management",
-            "xr-spatial-tracking");
-    return denied.map(feature -> feature + "=()").collect(Collectors.joining(", "))
-        + ", clipboard-write=(self)";
+  /**
+   * What a page may ask of a device: nothing but what is named.
+   *
+   * @param features that the page itself may use
+   */
+  public static String permissions(Set<String> features) {
+    return FEATURES.stream()
+        .map(feature -> feature + (features.contains(feature) ? "=(self)" : "=()"))
+        .collect(Collectors.joining(", "));
   }
 }

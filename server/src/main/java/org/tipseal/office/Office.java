@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.http.ManagementServer;
 import org.tipseal.http.Metrics;
+import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
@@ -24,6 +25,7 @@ import org.tipseal.office.link.ArrivalStream;
 import org.tipseal.office.link.DropClient;
 import org.tipseal.office.link.DropLink;
 import org.tipseal.office.link.HttpDropLink;
+import org.tipseal.office.web.DeskServices;
 import org.tipseal.redis.EmbeddedRedis;
 import org.tipseal.redis.RedisOptions;
 import org.tipseal.report.Domain;
@@ -45,6 +47,7 @@ public final class Office {
   private ArrivalStream stream;
   private LinkState link;
   private Chores chores;
+  private Optional<Desk> desk = Optional.empty();
 
   private Office(Vertx vertx, KeysetFile keys, Clock clock) {
     this.vertx = vertx;
@@ -127,6 +130,13 @@ public final class Office {
             troubles,
             clock);
     stream = new ArrivalStream(vertx, client(config, 1), link, clock);
+    if (config.desk().isPresent()) {
+      desk = Optional.of(Desk.open(config.desk().get(), stores, keys, audit(), clock, random));
+    }
+  }
+
+  private static AuditLog audit() {
+    return event -> {};
   }
 
   private RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
@@ -149,6 +159,10 @@ public final class Office {
         .deployVerticle(
             new ManagementServer(
                 config.management(), this::missing, metrics.registry(), managementPort::set))
+        .compose(
+            managed ->
+                desk.map(opened -> opened.listen(vertx, troubles::note))
+                    .orElse(Future.succeededFuture()))
         .onSuccess(
             listening -> {
               chores.start();
@@ -175,6 +189,21 @@ public final class Office {
   /** The port of health and metrics. */
   public int managementPort() {
     return managementPort.get();
+  }
+
+  /** The port of the officers' listener with TLS; 0 if there is none. */
+  public int deskPort() {
+    return desk.map(Desk::port).orElse(0);
+  }
+
+  /** The port of the officers' listener without TLS; 0 if there is none. */
+  public int plainDeskPort() {
+    return desk.map(Desk::plainPort).orElse(0);
+  }
+
+  /** What the officers' listener works with; empty if there is none. */
+  public Optional<DeskServices> deskServices() {
+    return desk.map(Desk::services);
   }
 
   /** A desk in this process. Closing it does nothing: it ends with the office. */

@@ -10,6 +10,7 @@ import org.tipseal.config.ListenAddress;
 import org.tipseal.config.Settings;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.office.keys.EpochPlan;
+import org.tipseal.office.web.DeskConfig;
 import org.tipseal.redis.RedisOptions;
 import org.tipseal.redis.RedisSettings;
 
@@ -23,6 +24,7 @@ import org.tipseal.redis.RedisSettings;
  * @param passphraseFile a file whose first line unlocks the keys; empty to be asked
  * @param epochs how intake keys come and go
  * @param domainFolder the agency's own tables; empty for the ones that come with the program
+ * @param desk where officers' browsers reach the office; empty if none do
  * @param management where health and metrics are served
  */
 public record OfficeConfig(
@@ -33,6 +35,7 @@ public record OfficeConfig(
     Optional<Path> passphraseFile,
     EpochPlan epochs,
     Optional<Path> domainFolder,
+    Optional<DeskConfig> desk,
     ListenAddress management) {
   private static final int MANAGEMENT_PORT = 9091;
 
@@ -95,6 +98,7 @@ public record OfficeConfig(
         settings.has("domainFolder")
             ? Optional.of(settings.path("domainFolder"))
             : Optional.empty(),
+        settings.optionalSection("desk").map(DeskConfig::from),
         ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", MANAGEMENT_PORT));
   }
 

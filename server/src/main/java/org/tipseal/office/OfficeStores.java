@@ -7,10 +7,12 @@ import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.cases.Cases;
 import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.quarantine.Quarantine;
 import org.tipseal.redis.RedisLink;
 import org.tipseal.redis.RedisOptions;
 import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisOfficerStore;
 import org.tipseal.redis.office.RedisQuarantineStore;
 import org.tipseal.report.Domain;
 import org.tipseal.storage.StorageUnavailableException;
@@ -23,10 +25,16 @@ import org.tipseal.storage.StorageUnavailableException;
  * @param archive the files
  * @param cases over both
  * @param quarantine over both
+ * @param officers over both
  * @param redis the connection
  */
 record OfficeStores(
-    ArchiveKeys archiveKeys, Archive archive, Cases cases, Quarantine quarantine, RedisLink redis)
+    ArchiveKeys archiveKeys,
+    Archive archive,
+    Cases cases,
+    Quarantine quarantine,
+    OfficerBook officers,
+    RedisLink redis)
     implements AutoCloseable {
 
   /** Opens everything. Blocks. */
@@ -52,7 +60,8 @@ record OfficeStores(
             new RedisCaseStore(redis), archive, archiveKeys, keys::keyset, domain, clock, random);
     Quarantine quarantine =
         new Quarantine(new RedisQuarantineStore(redis), archive, archiveKeys, clock);
-    return new OfficeStores(archiveKeys, archive, cases, quarantine, redis);
+    OfficerBook officers = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
+    return new OfficeStores(archiveKeys, archive, cases, quarantine, officers, redis);
   }
 
   @Override

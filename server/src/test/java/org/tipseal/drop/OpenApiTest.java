@@ -74,9 +74,12 @@ class OpenApiTest {
   }
 
   @Test
-  void everyProblemIsDescribed() {
+  void everyProblemOfADropIsDescribed() {
     String responses = description.document().toString();
     for (Problem problem : Problem.values()) {
+      if (problem.compareTo(Problem.SIGNED_OUT) >= 0) {
+        break; // The office's desk.
+      }
       assertTrue(responses.contains("`" + problem.wireName() + "`"), problem.wireName());
     }
   }

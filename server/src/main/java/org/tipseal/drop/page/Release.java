@@ -1,14 +1,7 @@
 package org.tipseal.drop.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +15,8 @@ import org.tipseal.http.Coding;
 import org.tipseal.http.Content;
 import org.tipseal.http.SecurityHeaders;
 import org.tipseal.http.StaticFile;
+import org.tipseal.http.site.Bundle;
+import org.tipseal.http.site.BundleRefusedException;
 
 /**
  * The page of this release: the same bytes for every agency, but for the single file, which {@link
@@ -44,33 +39,22 @@ public record Release(List<StaticFile> files, String policy, List<String> wasm) 
           SecurityHeaders.NOTHING,
           Optional.empty());
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  /** Where the build puts its files. */
-  private static final String FOLDER = "files/";
-
-  /** What the build says of its files, in {@code site.json}. */
-  private record Listing(List<Entry> files, String policy, List<String> wasm) {}
-
-  private record Entry(
-      String path, String file, String type, String sha256, int size, String download) {}
-
   /**
    * The page in this jar.
    *
    * @throws SiteRefusedException if the build left it out, or a file is not what the build made
    */
   public static Release bundled() throws SiteRefusedException {
-    Listing listing = listing();
-    List<StaticFile> files = new ArrayList<>();
-    for (Entry entry : listing.files) {
-      files.add(file(entry, listing.policy));
+    Bundle bundle;
+    try {
+      bundle = Bundle.read(Release.class);
+    } catch (BundleRefusedException e) {
+      throw new SiteRefusedException(e.getMessage());
     }
+    List<StaticFile> files = new ArrayList<>(bundle.files());
     files.addAll(SealedPages.files());
     files.add(ROBOTS);
-    List<String> wasm = Optional.ofNullable(listing.wasm).orElse(List.of());
-    return new Release(List.copyOf(files), listing.policy, List.copyOf(wasm));
+    return new Release(List.copyOf(files), bundle.policy(), bundle.wasm());
   }
 
   /**
@@ -114,52 +98,5 @@ public record Release(List<StaticFile> files, String policy, List<String> wasm) 
   public static String version() {
     return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
         .orElse("unpackaged");
-  }
-
-  private static Listing listing() throws SiteRefusedException {
-    byte[] json =
-        resource("site.json")
-            .orElseThrow(
-                () ->
-                    new SiteRefusedException(
-                        "This build of Tipseal has no page in it. Build it whole: mvn package, which needs npm."));
-    try {
-      return JSON.readValue(json, Listing.class);
-    } catch (JsonProcessingException e) {
-      throw damaged("site.json");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static StaticFile file(Entry entry, String policy) throws SiteRefusedException {
-    Map<Coding, byte[]> forms = new EnumMap<>(Coding.class);
-    byte[] bytes = resource(entry.file).orElseThrow(() -> damaged(entry.file));
-    if (bytes.length != entry.size || !Bytes.hex(Bytes.sha256(bytes)).equals(entry.sha256)) {
-      throw damaged(entry.file);
-    }
-    forms.put(Coding.IDENTITY, bytes);
-    resource(entry.file + ".gz").ifPresent(packed -> forms.put(Coding.GZIP, packed));
-    resource(entry.file + ".br").ifPresent(packed -> forms.put(Coding.BROTLI, packed));
-    Optional<String> download = Optional.ofNullable(entry.download);
-    // What is saved carries its own policy with it; as an answer it is neither shown nor run.
-    return new StaticFile(
-        entry.path,
-        Content.of(entry.type, forms),
-        download.isPresent() ? SecurityHeaders.NOTHING : policy,
-        download);
-  }
-
-  private static SiteRefusedException damaged(String file) {
-    return new SiteRefusedException(
-        "The page in this build of Tipseal is damaged: " + file + ". Build it anew.");
-  }
-
-  private static Optional<byte[]> resource(String name) {
-    try (InputStream in = Release.class.getResourceAsStream(FOLDER + name)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

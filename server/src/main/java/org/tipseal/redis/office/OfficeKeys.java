@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
  * {office}:completed         zset   name of an arrival by the day it was stored      90 days
  * {office}:quarantine        zset   name of an arrival by the day it was refused     kept
  * {office}:quarantined:NAME  string sealed record                                    kept
+ * {office}:officers          hash   officer id to sealed record                      kept
+ * {office}:officers-version  string counts the changes of officers                   kept
  * </pre>
  */
 final class OfficeKeys {
@@ -33,6 +35,8 @@ final class OfficeKeys {
   static final String COMPLETED = "{office}:completed";
   static final String QUARANTINE = "{office}:quarantine";
   static final String QUARANTINED = "{office}:quarantined:";
+  static final String OFFICERS = "{office}:officers";
+  static final String OFFICERS_VERSION = "{office}:officers-version";
 
   private OfficeKeys() {}
 

@@ -1,0 +1,118 @@
+package org.tipseal.office;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tipseal.http.site.BundleRefusedException;
+import org.tipseal.office.access.Enrolment;
+import org.tipseal.office.access.Officers;
+import org.tipseal.office.access.Sessions;
+import org.tipseal.office.access.SignIn;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.officers.OfficerBook;
+import org.tipseal.office.web.DeskConfig;
+import org.tipseal.office.web.DeskPage;
+import org.tipseal.office.web.DeskServer;
+import org.tipseal.office.web.DeskServices;
+
+/** What officers' browsers reach: the services behind the desk, and its listeners. */
+final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger("org.tipseal.office");
+
+  /** Names of agencies that nobody has (RFC 2606). */
+  private static final String EXAMPLE = ".example";
+
+  private final DeskConfig config;
+  private final DeskServices services;
+  private DeskServer server;
+
+  private Desk(DeskConfig config, DeskServices services) {
+    this.config = config;
+    this.services = services;
+  }
+
+  /**
+   * Makes the services.
+   *
+   * @throws IOException if the page in this jar is damaged, or a real agency asks for a demo's
+   *     links
+   */
+  static Desk open(
+      DeskConfig config,
+      OfficeStores stores,
+      KeysetFile keys,
+      AuditLog audit,
+      Clock clock,
+      SecureRandom random)
+      throws IOException {
+    checkPage();
+    if (config.demoSignIn()) {
+      requireExample(keys);
+    }
+    OfficerBook book = stores.officers();
+    Sessions sessions = new Sessions(config.sessions(), clock, random);
+    Enrolment enrolment = new Enrolment(book, config.url(), audit, clock, random);
+    SignIn signIn = new SignIn(book, enrolment, sessions, audit, config.demoSignIn());
+    Officers officers = new Officers(book, () -> channels(keys), audit, random);
+    return new Desk(
+        config,
+        new DeskServices(
+            keys.keyset().profile().name(), book, officers, enrolment, signIn, sessions, audit));
+  }
+
+  /** The ids of the office's channels, as they are now. */
+  static Set<String> channels(KeysetFile keys) {
+    return keys.keyset().profile().channels().stream()
+        .map(channel -> channel.id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static void checkPage() throws IOException {
+    try {
+      if (!DeskPage.check()) {
+        LOG.warn(
+            "This build has no page for officers in it; their listener answers programs alone");
+      }
+    } catch (BundleRefusedException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static void requireExample(KeysetFile keys) throws IOException {
+    String agency = keys.keyset().profile().agency().toString();
+    if (!agency.endsWith(EXAMPLE)) {
+      throw new IOException(
+          "desk.demoSignIn lets people in without passphrase and passkey. It is for demos, whose agency id ends in "
+              + EXAMPLE
+              + ", and not for "
+              + agency);
+    }
+    LOG.warn(
+        "This is a demo: whoever has a demo's link signs in without passphrase and passkey (desk.demoSignIn)");
+  }
+
+  Future<?> listen(Vertx vertx, Consumer<Throwable> troubles) {
+    server = new DeskServer(config, services, troubles);
+    return vertx.deployVerticle(server);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  int plainPort() {
+    return server.plainPort();
+  }
+
+  DeskServices services() {
+    return services;
+  }
+}

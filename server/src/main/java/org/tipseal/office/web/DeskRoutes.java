@@ -1,0 +1,72 @@
+package org.tipseal.office.web;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipseal.office.officers.Right;
+import org.tipseal.office.web.officers.OfficerHandlers;
+import org.tipseal.office.web.route.DeskHandler;
+import org.tipseal.office.web.route.OpenHandler;
+import org.tipseal.office.web.route.Route;
+import org.tipseal.office.web.session.SessionHandlers;
+import org.tipseal.office.web.session.SignInHandlers;
+
+/** Every route of the desk, each with who may use it. */
+final class DeskRoutes {
+  private final List<Route> routes = new ArrayList<>();
+
+  private DeskRoutes() {}
+
+  /** All routes. */
+  static DeskRoutes of(DeskServices services) {
+    DeskRoutes routes = new DeskRoutes();
+    routes.signIn(services);
+    routes.session(services);
+    routes.officers(services);
+    return routes;
+  }
+
+  List<Route> all() {
+    return List.copyOf(routes);
+  }
+
+  private void signIn(DeskServices services) {
+    SignInHandlers signIn =
+        new SignInHandlers(services.signIn(), services.agency(), services.sessions());
+    if (services.signIn().isDemo()) {
+      open(HttpMethod.POST, "/api/v1/sign-in/demo", signIn::demo);
+    }
+  }
+
+  private void session(DeskServices services) {
+    SessionHandlers session =
+        new SessionHandlers(services.signIn(), services.agency(), services.sessions());
+    ofSession(HttpMethod.GET, "/api/v1/session", session::show);
+    ofSession(HttpMethod.DELETE, "/api/v1/session", session::end);
+    ofSession(HttpMethod.POST, "/api/v1/session/lock", session::lock);
+  }
+
+  private void officers(DeskServices services) {
+    OfficerHandlers officers = new OfficerHandlers(services.officers(), services.enrolment());
+    guarded(HttpMethod.GET, "/api/v1/officers", Right.EDIT_OFFICERS, officers::list);
+    guarded(HttpMethod.POST, "/api/v1/officers", Right.EDIT_OFFICERS, officers::add);
+    guarded(HttpMethod.PUT, "/api/v1/officers/{officer}", Right.EDIT_OFFICERS, officers::change);
+    guarded(
+        HttpMethod.POST,
+        "/api/v1/officers/{officer}/enrolment",
+        Right.EDIT_OFFICERS,
+        officers::enrol);
+  }
+
+  private void open(HttpMethod method, String path, OpenHandler handler) {
+    routes.add(new Route.Open(method, path, handler));
+  }
+
+  private void ofSession(HttpMethod method, String path, DeskHandler handler) {
+    routes.add(new Route.OfSession(method, path, handler));
+  }
+
+  private void guarded(HttpMethod method, String path, Right right, DeskHandler handler) {
+    routes.add(new Route.Guarded(method, path, right, handler));
+  }
+}

@@ -1,0 +1,29 @@
+package org.tipseal.office.web;
+
+import org.tipseal.crypto.profile.Label;
+import org.tipseal.office.access.Enrolment;
+import org.tipseal.office.access.Officers;
+import org.tipseal.office.access.Sessions;
+import org.tipseal.office.access.SignIn;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.officers.OfficerBook;
+
+/**
+ * What the routes are made of.
+ *
+ * @param agency its name
+ * @param book all officers
+ * @param officers their administration
+ * @param enrolment their links
+ * @param signIn how they get in
+ * @param sessions who is in
+ * @param audit the record of what they do
+ */
+public record DeskServices(
+    Label agency,
+    OfficerBook book,
+    Officers officers,
+    Enrolment enrolment,
+    SignIn signIn,
+    Sessions sessions,
+    AuditLog audit) {}

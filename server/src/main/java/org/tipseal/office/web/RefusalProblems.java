@@ -1,0 +1,43 @@
+package org.tipseal.office.web;
+
+import org.tipseal.http.Problem;
+import org.tipseal.office.access.AccessRefusedException;
+import org.tipseal.office.cases.DeskRefusedException;
+
+/** What a refusal of the desk is as an answer. */
+final class RefusalProblems {
+  private RefusalProblems() {}
+
+  static Problem of(DeskRefusedException.Reason reason) {
+    return switch (reason) {
+      case NO_SUCH_CASE -> Problem.CASE_NOT_FOUND;
+      case NO_SUCH_ATTACHMENT -> Problem.ATTACHMENT_NOT_FOUND;
+      case NOT_SHOWN -> Problem.ONLY_IN_PACKAGE;
+      case STATUS_NOT_ALLOWED -> Problem.STATUS_NOT_ALLOWED;
+      case REASON_NOT_ALLOWED -> Problem.REASON_NOT_ALLOWED;
+      case TEXT_NOT_ALLOWED -> Problem.TEXT_NOT_ALLOWED;
+      case MAILBOX_ENDED -> Problem.MAILBOX_ENDED;
+      case NO_IDENTITY -> Problem.IDENTITY_MISSING;
+      case BUSY -> Problem.CONFLICT;
+      case ARCHIVE_DAMAGED -> Problem.ARCHIVE_DAMAGED;
+      case OFFICE_NOT_RUNNING -> Problem.UNAVAILABLE;
+    };
+  }
+
+  static Problem of(AccessRefusedException.Reason reason) {
+    return switch (reason) {
+      case SIGN_IN_REFUSED -> Problem.SIGN_IN_REFUSED;
+      case SIGN_IN_SLOWED -> Problem.SIGN_IN_SLOWED;
+      case BUSY -> Problem.CONFLICT;
+      case LINK_REFUSED -> Problem.LINK_REFUSED;
+      case PASSPHRASE_TOO_WEAK -> Problem.PASSPHRASE_TOO_WEAK;
+      case NO_SUCH_OFFICER -> Problem.OFFICER_NOT_FOUND;
+      case NAME_TAKEN -> Problem.OFFICER_NAME_TAKEN;
+      case NAME_REFUSED -> Problem.OFFICER_NAME_REFUSED;
+      case ROLES_REFUSED -> Problem.ROLES_REFUSED;
+      case NO_SUCH_CHANNEL -> Problem.CHANNEL_NOT_FOUND;
+      case LAST_ADMINISTRATOR -> Problem.LAST_ADMINISTRATOR;
+      case NO_SUCH_SESSION -> Problem.SESSION_NOT_FOUND;
+    };
+  }
+}

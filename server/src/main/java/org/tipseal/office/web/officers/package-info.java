@@ -1,0 +1,2 @@
+/** The administration of officers and their sessions. */
+package org.tipseal.office.web.officers;

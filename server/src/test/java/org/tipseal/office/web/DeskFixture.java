@@ -1,0 +1,181 @@
+package org.tipseal.office.web;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipseal.config.TlsFiles;
+import org.tipseal.http.TestAuthority;
+import org.tipseal.office.Agency;
+import org.tipseal.office.MovableClock;
+import org.tipseal.office.Office;
+import org.tipseal.office.OfficeConfig;
+import org.tipseal.office.access.Officers;
+import org.tipseal.office.keys.EpochPlan;
+import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.officers.OfficerId;
+import org.tipseal.office.officers.OfficerRecord;
+import org.tipseal.office.officers.Role;
+import org.tipseal.redis.RedisExtension;
+
+/**
+ * A real office with a Redis of its own and a listener for officers, without a drop. It is a demo,
+ * so that a test signs in as anybody by a link.
+ */
+public final class DeskFixture implements AutoCloseable {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+  public final Agency agency = new Agency();
+  public final MovableClock clock = new MovableClock(TODAY);
+  public final TestAuthority authority = new TestAuthority();
+  public final Path folder;
+  private final int port = freePort();
+  private final int plainPort = freePort();
+  private final Office office;
+  private final Map<Role, OfficerRecord> officers = new EnumMap<>(Role.class);
+
+  /**
+   * Starts it.
+   *
+   * @param folder empty
+   * @param desk further lines of the desk's section, without indentation
+   */
+  public DeskFixture(Path folder, String... desk) {
+    this.folder = folder;
+    try {
+      OfficeConfig config = OfficeConfig.read(write(String.join("\n  ", desk)));
+      KeysetFile keys =
+          KeysetFile.unlock(config.keys(), config.backup(), Agency.PASSPHRASE, agency.random);
+      office = RedisExtension.await(Office.start(config, keys, clock, agency.random));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path write(String desk) throws IOException {
+    Path ca = authority.writeCertificate(folder.resolve("ca.pem"));
+    TlsFiles server = authority.writeServer(folder, "desk");
+    TlsFiles client = authority.writeClient(folder, "client");
+    Files.createDirectories(folder.resolve("data"));
+    KeysetFile.create(
+        folder.resolve("keys.sealed"),
+        folder.resolve("data/keys.backup"),
+        agency.keyset(EpochPlan.DEFAULT, TODAY),
+        Agency.PASSPHRASE,
+        agency.random);
+    return Files.writeString(
+        folder.resolve("office.yaml"),
+        """
+        drop: {url: "https://127.0.0.1:%d", ca: %s, certificate: %s, key: %s}
+        dataDirectory: data
+        keys: keys.sealed
+        management: {port: 0}
+        desk:
+          host: 127.0.0.1
+          port: %d
+          url: https://localhost:%d
+          tls: {certificate: %s, key: %s}
+          plainListener: {port: %d}
+          demoSignIn: true
+          %s
+        """
+            .formatted(
+                freePort(),
+                ca,
+                client.certificate(),
+                client.key(),
+                port,
+                port,
+                server.certificate(),
+                server.key(),
+                plainPort,
+                desk));
+  }
+
+  /** What the listener works with. */
+  public DeskServices services() {
+    return office.deskServices().orElseThrow();
+  }
+
+  /** The running office. */
+  public Office office() {
+    return office;
+  }
+
+  /** Where the listener without TLS is, {@code http://localhost:PORT}. */
+  public String plainUrl() {
+    return "http://localhost:" + plainPort;
+  }
+
+  /** Where the listener with TLS is. */
+  public String url() {
+    return "https://localhost:" + port;
+  }
+
+  /** A browser in which nobody has signed in. */
+  public DeskClient stranger() {
+    return new DeskClient(this);
+  }
+
+  /** The officer of a role, for both channels; always the same one. */
+  public OfficerRecord officer(Role role) {
+    return officers.computeIfAbsent(role, r -> officer(r.wireName(), Set.of(r), channelsOf(r)));
+  }
+
+  /** A new officer. */
+  public OfficerRecord officer(String name, Set<Role> roles, Set<String> channels) {
+    try {
+      return services()
+          .officers()
+          .add(Optional.empty(), name, new Officers.Duties(roles, channels, false));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A browser in which the officer of a role has signed in. */
+  public DeskClient signedIn(Role role) {
+    return signedIn(officer(role).id());
+  }
+
+  /** A browser in which an officer has signed in. */
+  public DeskClient signedIn(OfficerId id) {
+    try {
+      DeskClient client = stranger();
+      client.signInByLink(services().enrolment().offerDemo(id).token());
+      return client;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    clock.advance(time);
+  }
+
+  private static Set<String> channelsOf(Role role) {
+    return role == Role.HANDLER || role == Role.SUPERVISOR
+        ? Set.of(Agency.CYBER, Agency.HEI)
+        : Set.of();
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    RedisExtension.await(office.close());
+  }
+}
