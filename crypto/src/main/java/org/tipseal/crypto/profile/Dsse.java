@@ -27,7 +27,8 @@ public final class Dsse {
     this.signature = signature;
   }
 
-  static Dsse sign(String payloadType, byte[] payload, SigningKey key) {
+  /** Signs a payload. */
+  public static Dsse sign(String payloadType, byte[] payload, SigningKey key) {
     byte[] signature = key.sign(preAuthenticationEncoding(payloadType, payload));
     return new Dsse(payloadType, payload.clone(), key.verifyingKey().id(), signature);
   }

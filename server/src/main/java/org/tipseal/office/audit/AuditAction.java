@@ -80,8 +80,17 @@ public enum AuditAction {
   RESTORED,
   /** The log itself was read. */
   AUDIT_READ,
+  /** The log was checked. */
+  AUDIT_CHECKED,
   /** The log's head was exported. */
-  AUDIT_HEAD_EXPORTED;
+  AUDIT_HEAD_EXPORTED,
+  /**
+   * The log was not as it had been left: {@code found} is {@code torn} after a crash, or names what
+   * somebody did to it. It goes on so that the place stays visible.
+   */
+  AUDIT_MENDED,
+  /** Entries older than the retention time are removed. */
+  AUDIT_PRUNED;
 
   /** The name in documents, such as {@code case-opened}. */
   public String wireName() {

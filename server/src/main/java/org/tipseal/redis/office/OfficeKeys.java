@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
  * {office}:quarantined:NAME  string sealed record                                    kept
  * {office}:officers          hash   officer id to sealed record                      kept
  * {office}:officers-version  string counts the changes of officers                   kept
+ * {office}:audit-head        string sealed number and hash of the audit log's last entry  kept
  * </pre>
  */
 final class OfficeKeys {
@@ -37,6 +38,7 @@ final class OfficeKeys {
   static final String QUARANTINED = "{office}:quarantined:";
   static final String OFFICERS = "{office}:officers";
   static final String OFFICERS_VERSION = "{office}:officers-version";
+  static final String AUDIT_HEAD = "{office}:audit-head";
 
   private OfficeKeys() {}
 
