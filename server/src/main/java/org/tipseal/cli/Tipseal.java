@@ -49,6 +49,11 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new CaseCommand.Attachments(terminal))
                     .addSubcommand(new CaseCommand.IdentityOf(terminal))
                     .addSubcommand(new CaseCommand.Extend(terminal)))
+            .addSubcommand(
+                new CommandLine(new AuditCommand())
+                    .addSubcommand(new AuditCommand.Show(terminal))
+                    .addSubcommand(new AuditCommand.Head(terminal))
+                    .addSubcommand(new AuditVerifyCommand(terminal)))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new VerifySiteCommand(terminal))
             .addSubcommand(new RecoverCommand(terminal));

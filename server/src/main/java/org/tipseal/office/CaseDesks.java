@@ -20,7 +20,8 @@ public final class CaseDesks {
   private CaseDesks() {}
 
   /**
-   * Opens a desk on the store of a running office.
+   * Opens a desk on the store of a running office. What is done with it is recorded in the audit
+   * log first.
    *
    * @param config of that office
    * @param keys its unlocked keys; the caller closes them after the desk
@@ -36,7 +37,8 @@ public final class CaseDesks {
     Domain domain = domain(config);
     try {
       OfficeStores stores = OfficeStores.open(config, redis(config), keys, domain, clock, random);
-      return stores.cases().desk(stores.quarantine(), stores::close);
+      CaseDesk desk = stores.cases().desk(stores.quarantine(), stores::close);
+      return new AuditedDesk(desk, stores.audit());
     } catch (StorageUnavailableException e) {
       throw new DeskRefusedException(
           DeskRefusedException.Reason.OFFICE_NOT_RUNNING,
@@ -61,7 +63,8 @@ public final class CaseDesks {
     return config.dataDirectory().resolve("redis");
   }
 
-  private static RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
+  /** The Redis of a running office. */
+  static RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
     return config.redis().isPresent()
         ? config.redis().get()
         : RedisOptions.of(EmbeddedRedis.uriOf(redisFolder(config)));

@@ -42,6 +42,7 @@ final class Chores implements AutoCloseable {
   private final MailboxRenewal renewal;
   private final Gauges gauges;
   private final ExpiryWatch expiry;
+  private final AuditPruning pruning;
   private final Troubles troubles;
   private final Clock clock;
   private final ScheduledExecutorService thread =
@@ -61,6 +62,7 @@ final class Chores implements AutoCloseable {
       LinkState link,
       Gauges gauges,
       ExpiryWatch expiry,
+      AuditPruning pruning,
       Troubles troubles,
       Clock clock) {
     this.keys = keys;
@@ -72,6 +74,7 @@ final class Chores implements AutoCloseable {
     this.renewal = new MailboxRenewal(cases, drop);
     this.gauges = gauges;
     this.expiry = expiry;
+    this.pruning = pruning;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -98,6 +101,7 @@ final class Chores implements AutoCloseable {
   private void tick() {
     attempt(this::epochs);
     attempt(expiry::warn);
+    attempt(pruning::prune);
     if (link.isConnected()) {
       attempt(this::publish);
       attempt(this::deliver);
@@ -122,7 +126,7 @@ final class Chores implements AutoCloseable {
     }
   }
 
-  private void epochs() throws IOException {
+  private void epochs() throws IOException, StorageUnavailableException {
     LocalDate today = today();
     if (epochs.makeAhead(today).isPresent()) {
       LOG.info("Intake keys were made ahead");

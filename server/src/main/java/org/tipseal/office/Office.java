@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.http.ManagementServer;
 import org.tipseal.http.Metrics;
-import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.audit.AuditAction;
+import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
@@ -102,6 +103,7 @@ public final class Office {
     Domain domain = CaseDesks.domain(config);
     int threads = Runtime.getRuntime().availableProcessors();
     stores = OfficeStores.open(config, redis(config), keys, domain, clock, random);
+    stores.audit().record(AuditEvent.ofOffice(AuditAction.OFFICE_STARTED));
     DropLink drop = new HttpDropLink(vertx, client(config, threads + 1));
     Intake intake =
         new Intake(
@@ -121,22 +123,19 @@ public final class Office {
     chores =
         new Chores(
             keys,
-            new EpochKeeper(keys, config.epochs(), random),
+            new EpochKeeper(keys, config.epochs(), random, stores.audit()),
             stores.cases().agencySide(),
             drop,
             link,
             gauges,
             expiry,
+            new AuditPruning(stores.audit(), config.auditDays(), clock),
             troubles,
             clock);
     stream = new ArrivalStream(vertx, client(config, 1), link, clock);
     if (config.desk().isPresent()) {
-      desk = Optional.of(Desk.open(config.desk().get(), stores, keys, audit(), clock, random));
+      desk = Optional.of(Desk.open(config.desk().get(), stores, keys, stores.audit(), clock, random));
     }
-  }
-
-  private static AuditLog audit() {
-    return event -> {};
   }
 
   private RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {

@@ -25,6 +25,7 @@ import org.tipseal.redis.RedisSettings;
  * @param epochs how intake keys come and go
  * @param domainFolder the agency's own tables; empty for the ones that come with the program
  * @param desk where officers' browsers reach the office; empty if none do
+ * @param auditDays how long the audit log is kept, in days
  * @param management where health and metrics are served
  */
 public record OfficeConfig(
@@ -36,8 +37,14 @@ public record OfficeConfig(
     EpochPlan epochs,
     Optional<Path> domainFolder,
     Optional<DeskConfig> desk,
+    int auditDays,
     ListenAddress management) {
   private static final int MANAGEMENT_PORT = 9091;
+
+  /** Six months, which the law asks for at least. */
+  private static final int MIN_AUDIT_DAYS = 184;
+
+  private static final int AUDIT_DAYS = 5 * 366;
 
   /**
    * The line to the drop.
@@ -99,6 +106,7 @@ public record OfficeConfig(
             ? Optional.of(settings.path("domainFolder"))
             : Optional.empty(),
         settings.optionalSection("desk").map(DeskConfig::from),
+        settings.number("auditDays", MIN_AUDIT_DAYS, 100 * 366, AUDIT_DAYS),
         ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", MANAGEMENT_PORT));
   }
 

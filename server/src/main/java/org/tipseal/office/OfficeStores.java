@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.audit.Audit;
 import org.tipseal.office.cases.Cases;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.officers.OfficerBook;
@@ -26,6 +27,7 @@ import org.tipseal.storage.StorageUnavailableException;
  * @param cases over both
  * @param quarantine over both
  * @param officers over both
+ * @param audit the audit log, over both
  * @param redis the connection
  */
 record OfficeStores(
@@ -34,6 +36,7 @@ record OfficeStores(
     Cases cases,
     Quarantine quarantine,
     OfficerBook officers,
+    Audit audit,
     RedisLink redis)
     implements AutoCloseable {
 
@@ -61,7 +64,8 @@ record OfficeStores(
     Quarantine quarantine =
         new Quarantine(new RedisQuarantineStore(redis), archive, archiveKeys, clock);
     OfficerBook officers = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
-    return new OfficeStores(archiveKeys, archive, cases, quarantine, officers, redis);
+    Audit audit = AuditTrail.of(config, keys, archiveKeys, redis, clock);
+    return new OfficeStores(archiveKeys, archive, cases, quarantine, officers, audit, redis);
   }
 
   @Override

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tipseal.office.audit.AuditAction;
+import org.tipseal.office.audit.AuditEvent;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.storage.StorageUnavailableException;
 
 /**
  * Keeps the key file in step with the calendar: epochs ahead are made before they are published,
@@ -12,6 +17,7 @@ import java.util.Optional;
 public final class EpochKeeper {
   private final KeysetFile file;
   private final EpochRoller roller;
+  private final AuditLog log;
 
   /**
    * Makes it.
@@ -19,10 +25,12 @@ public final class EpochKeeper {
    * @param file the key file
    * @param plan when epochs come and go
    * @param random for new keys
+   * @param log takes the record of each change
    */
-  public EpochKeeper(KeysetFile file, EpochPlan plan, SecureRandom random) {
+  public EpochKeeper(KeysetFile file, EpochPlan plan, SecureRandom random, AuditLog log) {
     this.file = file;
     this.roller = new EpochRoller(plan, random);
+    this.log = log;
   }
 
   /** What was done. */
@@ -38,8 +46,10 @@ public final class EpochKeeper {
    *
    * @return what was done, if anything
    * @throws IOException if the key file cannot be written; the keyset then stays as it is
+   * @throws StorageUnavailableException if it cannot be recorded; the keyset then stays as it is
    */
-  public Optional<Change> makeAhead(LocalDate today) throws IOException {
+  public Optional<Change> makeAhead(LocalDate today)
+      throws IOException, StorageUnavailableException {
     file.backUp();
     return replace(roller.makeAhead(file.keyset(), today), Change.MADE);
   }
@@ -51,16 +61,36 @@ public final class EpochKeeper {
    * @param today the day in UTC
    * @return what was done, if anything
    * @throws IOException if the key file cannot be written; the keyset then stays as it is
+   * @throws StorageUnavailableException if it cannot be recorded; the keyset then stays as it is
    */
-  public Optional<Change> destroyDone(LocalDate drained, LocalDate today) throws IOException {
+  public Optional<Change> destroyDone(LocalDate drained, LocalDate today)
+      throws IOException, StorageUnavailableException {
     return replace(roller.leaveOutDone(file.keyset(), drained, today), Change.DESTROYED);
   }
 
-  private Optional<Change> replace(Optional<OfficeKeyset> next, Change change) throws IOException {
+  private Optional<Change> replace(Optional<OfficeKeyset> next, Change change)
+      throws IOException, StorageUnavailableException {
     if (next.isEmpty()) {
       return Optional.empty();
     }
+    log.record(event(file.keyset(), next.get(), change));
     file.replace(next.get());
     return Optional.of(change);
+  }
+
+  private static AuditEvent event(OfficeKeyset from, OfficeKeyset to, Change change) {
+    AuditEvent event =
+        AuditEvent.ofOffice(AuditAction.KEYS_ROLLED).with("serial", "" + to.profile().serial());
+    return change == Change.MADE
+        ? event.with("made", epochs(to, from))
+        : event.with("destroyed", epochs(from, to));
+  }
+
+  /** The numbers of the epochs that one keyset has and another has not. */
+  private static String epochs(OfficeKeyset in, OfficeKeyset notIn) {
+    return in.epochs().stream()
+        .filter(epoch -> notIn.epoch(epoch.epoch()).isEmpty())
+        .map(epoch -> Long.toString(epoch.epoch()))
+        .collect(Collectors.joining(","));
   }
 }
