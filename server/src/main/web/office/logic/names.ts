@@ -1,4 +1,6 @@
 import type { Label } from "../../i18n/label.ts";
+import { MEMBERS } from "../i18n/case.ts";
+import { REGIONS } from "../../i18n/regions.ts";
 import type { Coded, Tables } from "../api/contract.ts";
 
 /** Labels by code; a code that no table knows stands for itself. */
@@ -21,6 +23,13 @@ export function namesOf(tables: Tables): Names {
     clock: byCode(tables.clocks),
     channel: byCode(tables.channels),
   };
+}
+
+const regions = byCode(REGIONS);
+
+/** The name of a region by its code, or of abroad. */
+export function regionName(code: string): Label {
+  return (code === "OVERSEAS" ? MEMBERS["overseas"] : undefined) ?? regions(code);
 }
 
 function byCode(list: readonly Coded[]): (code: string) => Label {

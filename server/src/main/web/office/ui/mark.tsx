@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+
 /** Of a mark's line, in pixels. */
 const HEIGHT = 120;
 const PER_CHARACTER = 15;
@@ -8,12 +10,13 @@ const GAP = 80;
  * names its source. It takes no clicks, and no screen reader reads it.
  */
 export function Mark({ text }: { readonly text: string }) {
+  const id = useId();
   const width = text.length * PER_CHARACTER + GAP;
   return (
     <svg class="mark" aria-hidden="true">
       <defs>
         <pattern
-          id="mark"
+          id={id}
           width={width}
           height={HEIGHT}
           patternUnits="userSpaceOnUse"
@@ -30,7 +33,7 @@ export function Mark({ text }: { readonly text: string }) {
           </text>
         </pattern>
       </defs>
-      <rect width="100%" height="100%" fill="url(#mark)" />
+      <rect width="100%" height="100%" fill={`url(#${id})`} />
     </svg>
   );
 }

@@ -43,5 +43,16 @@ function byRole(
 /** Every view, in the menu's order; the first one that is for somebody is where he begins. */
 export const VIEWS: readonly OfficeView[] = [
   byRight("see-queue", "queue", async () => (await import("./queue/queue-view.tsx")).QueueView),
+  byRight("open-case", "case", async () => (await import("./case/case-view.tsx")).CaseView, false),
+  byRight(
+    "see-quarantine",
+    "quarantine",
+    async () => (await import("./quarantine-view.tsx")).QuarantineView,
+  ),
+  byRight(
+    "edit-campaigns",
+    "templates",
+    async () => (await import("./templates-view.tsx")).TemplatesView,
+  ),
   byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
 ];

@@ -2,6 +2,7 @@ import { useSay } from "../../../ui/language.ts";
 import type { Row } from "../../api/contract.ts";
 import { COLUMNS, MODES, QUEUE, SIGNS } from "../../i18n/queue.ts";
 import { writeAddress } from "../../logic/address.ts";
+import { regionName } from "../../logic/names.ts";
 import { useOffice } from "../context.ts";
 import { Due } from "../parts/due.tsx";
 import { Stranger } from "../parts/stranger.tsx";
@@ -79,7 +80,7 @@ function CaseRow({ row, again }: { readonly row: Row; readonly again: () => void
         <span class="num">{row.received}</span>
         <span class="small">
           {say(MODES[row.mode] ?? { zh: row.mode, en: row.mode })}
-          {row.region === "" ? null : ` · ${row.region}`}
+          {row.region === "" ? null : ` · ${say(regionName(row.region))}`}
         </span>
       </td>
       <td data-label={say(COLUMNS.assignee)}>
