@@ -18,6 +18,7 @@ import org.tipseal.http.Metrics;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
 import org.tipseal.office.keys.EpochKeeper;
@@ -29,6 +30,8 @@ import org.tipseal.office.link.HttpDropLink;
 import org.tipseal.office.web.DeskServices;
 import org.tipseal.redis.EmbeddedRedis;
 import org.tipseal.redis.RedisOptions;
+import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisTermStore;
 import org.tipseal.report.Domain;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.storage.StorageUnavailableException;
@@ -44,6 +47,7 @@ public final class Office {
 
   private EmbeddedRedis redis;
   private OfficeStores stores;
+  private CaseIndex index;
   private IntakeQueue queue;
   private ArrivalStream stream;
   private LinkState link;
@@ -114,6 +118,15 @@ public final class Office {
             keys::keyset,
             stores.archiveKeys(),
             () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    index =
+        new CaseIndex(
+            new RedisTermStore(stores.redis()),
+            new RedisCaseStore(stores.redis()),
+            desk()::show,
+            stores.archive(),
+            stores.archiveKeys(),
+            domain,
+            troubles::note);
     queue = new IntakeQueue(intake, threads, troubles::note);
     link = new LinkState(queue);
     Gauges gauges = new Gauges(stores.cases().agencySide(), stores.quarantine());
@@ -134,7 +147,8 @@ public final class Office {
             clock);
     stream = new ArrivalStream(vertx, client(config, 1), link, clock);
     if (config.desk().isPresent()) {
-      desk = Optional.of(Desk.open(config.desk().get(), stores, keys, stores.audit(), clock, random));
+      desk =
+          Optional.of(Desk.open(config.desk().get(), stores, keys, stores.audit(), clock, random));
     }
   }
 
@@ -165,6 +179,7 @@ public final class Office {
         .onSuccess(
             listening -> {
               chores.start();
+              index.start();
               vertx.runOnContext(here -> stream.start());
             });
   }
@@ -233,6 +248,9 @@ public final class Office {
     }
     if (chores != null) {
       chores.close();
+    }
+    if (index != null) {
+      index.close();
     }
     metrics.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();

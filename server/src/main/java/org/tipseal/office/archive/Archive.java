@@ -28,6 +28,7 @@ import org.tipseal.crypto.keys.DurableFile;
  * cases/AB/ABCD…/entries/…         one thing that came later, sealed
  * identities/AB/ABCD…              the identity part, which the office cannot open, sealed once more
  * quarantine/AB/ABCD…/…            what could not be accepted
+ * index/texts/…                    what texts are found by, which can be made anew
  * </pre>
  *
  * A path is given as text with slashes, below the folder. Files are 0600, folders 0700.

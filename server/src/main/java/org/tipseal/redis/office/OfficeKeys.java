@@ -22,6 +22,13 @@ import java.nio.charset.StandardCharsets;
  * {office}:officers          hash   officer id to sealed record                      kept
  * {office}:officers-version  string counts the changes of officers                   kept
  * {office}:audit-head        string sealed number and hash of the audit log's last entry  kept
+ * {office}:index             hash   v version of the index, c number of the last
+ *                                   change it holds, n the last arrival in it      kept
+ * {office}:index:arrived:N   hash   ID of each of the hundred cases that arrived
+ *                                   as number 100 N to 100 N + 99                  as long as the index
+ * {office}:index:terms:ID    string how many of its terms join cases, a colon,
+ *                                   the names of all, 16 characters each           as long as the index
+ * {office}:term:NAME         set    numbers of arrival of the cases that have it   as long as the index
  * </pre>
  */
 final class OfficeKeys {
@@ -39,6 +46,11 @@ final class OfficeKeys {
   static final String OFFICERS = "{office}:officers";
   static final String OFFICERS_VERSION = "{office}:officers-version";
   static final String AUDIT_HEAD = "{office}:audit-head";
+
+  static final String INDEX = "{office}:index";
+  static final String ARRIVED = "{office}:index:arrived:";
+  static final String TERMS_OF = "{office}:index:terms:";
+  static final String TERM = "{office}:term:";
 
   private OfficeKeys() {}
 

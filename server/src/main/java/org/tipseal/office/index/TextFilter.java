@@ -1,0 +1,73 @@
+package org.tipseal.office.index;
+
+import java.util.Arrays;
+import org.tipseal.office.cases.CaseId;
+
+/**
+ * Which pieces the texts of a case hold: a Bloom filter of 20 bits a piece. It may claim a piece
+ * that is not there, one in ten thousand times, and never denies one that is.
+ */
+final class TextFilter {
+  private static final int BITS_A_PIECE = 20;
+  private static final int PROBES = 10;
+
+  private final CaseId id;
+  private final long[] bits;
+
+  /**
+   * Makes one of what was saved.
+   *
+   * @param id the case
+   * @param bits of the filter; not copied
+   */
+  TextFilter(CaseId id, long[] bits) {
+    this.id = id;
+    this.bits = bits;
+  }
+
+  CaseId id() {
+    return id;
+  }
+
+  /** The bits themselves, to be saved. */
+  long[] bits() {
+    return bits;
+  }
+
+  static TextFilter of(CaseId id, Iterable<String> texts) {
+    long[] grams = new long[0];
+    for (String text : texts) {
+      long[] more = Grams.of(text).toArray();
+      int before = grams.length;
+      grams = Arrays.copyOf(grams, before + more.length);
+      System.arraycopy(more, 0, grams, before, more.length);
+    }
+    grams = Arrays.stream(grams).distinct().toArray();
+    long[] bits = new long[grams.length * BITS_A_PIECE / Long.SIZE + 1];
+    for (long gram : grams) {
+      for (int probe = 0; probe < PROBES; probe++) {
+        int bit = bit(gram, probe, bits.length);
+        bits[bit / Long.SIZE] |= 1L << bit;
+      }
+    }
+    return new TextFilter(id, bits);
+  }
+
+  /** Whether all of some pieces are there. */
+  boolean holds(long[] grams) {
+    for (long gram : grams) {
+      for (int probe = 0; probe < PROBES; probe++) {
+        int bit = bit(gram, probe, bits.length);
+        if ((bits[bit / Long.SIZE] & 1L << bit) == 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int bit(long gram, int probe, int words) {
+    long hash = gram + probe * ((gram >>> 32) | 1);
+    return (int) Long.remainderUnsigned(hash ^ hash >>> 29, (long) words * Long.SIZE);
+  }
+}

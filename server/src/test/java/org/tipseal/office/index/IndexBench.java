@@ -1,0 +1,138 @@
+package org.tipseal.office.index;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipseal.crypto.keys.SigningKey;
+import org.tipseal.crypto.keys.XWingPrivateKey;
+import org.tipseal.crypto.payload.FollowUpPayload;
+import org.tipseal.crypto.payload.ReportPayload;
+import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.office.OfficeBench;
+import org.tipseal.office.TestReporter;
+import org.tipseal.office.archive.Archive;
+import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CaseSummary;
+import org.tipseal.office.cases.CaseView;
+import org.tipseal.office.cases.DeskRefusedException;
+import org.tipseal.redis.RedisLink;
+import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisTermStore;
+import org.tipseal.report.Domain;
+import org.tipseal.report.json.DomainLoader;
+
+/** An office with its index, whose reports come without having been sealed. */
+public final class IndexBench {
+  public final OfficeBench office;
+  public final ArchiveKeys keys;
+  public final Archive archive;
+  public final RedisTermStore store;
+  public final RedisCaseStore feed;
+  public final Domain domain = DomainLoader.bundled();
+  public final Terms terms = new Terms(domain);
+  public TermIndex index;
+  public TextFilters texts;
+  public LinkCounts counts;
+  public ChangeFollower follower;
+  public TermSearch search;
+
+  private final Map<CaseId, ObjectNode> unwritten = new HashMap<>();
+  private CaseSummary summary;
+  private final SecureRandom random = new SecureRandom();
+  private final XWingPrivateKey replyKey = XWingPrivateKey.generate(random);
+  private final SigningKey signKey = SigningKey.generate(random);
+
+  public IndexBench(Path folder, RedisLink redis) throws IOException {
+    office = new OfficeBench(folder, redis);
+    keys = new ArchiveKeys(office.keyset.archiveKey());
+    archive = new Archive(folder, keys, office.clock);
+    store = new RedisTermStore(redis);
+    feed = new RedisCaseStore(redis);
+    open();
+  }
+
+  /** As after a restart. */
+  public void open() {
+    index = new TermIndex(store, keys, terms);
+    texts = new TextFilters(archive, IndexBench::fail);
+    counts = new LinkCounts(store, index);
+    follower =
+        new ChangeFollower(feed, this::view, List.of(index, texts, counts), IndexBench::fail);
+    search = new StoredTermSearch(store, index, terms, texts, domain);
+  }
+
+  private static void fail(Throwable trouble) {
+    throw new AssertionError(trouble);
+  }
+
+  private CaseView view(CaseId id) throws DeskRefusedException {
+    ObjectNode form = unwritten.get(id);
+    return form == null
+        ? office.desk.show(id)
+        : new CaseView(
+            summary, "00000", form, List.of(), false, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** Makes many cases whose reports are in no file: it is the disk that takes the time. */
+  public CaseId addUnwritten(ObjectNode form) throws Exception {
+    if (summary == null) {
+      summary = office.desk.show(add(TestReporter.form("nothing"))).summary();
+    }
+    ReportPayload payload = payload(form);
+    CaseId id = office.cases.events().idOf(payload.mailbox());
+    unwritten.put(id, form);
+    office
+        .cases
+        .events()
+        .report("arrival " + id, Locator.generate(5, random), List.of("cyber"), payload);
+    return id;
+  }
+
+  /** Stores a report. */
+  public CaseId add(ObjectNode form) throws Exception {
+    return add(form, Locator.generate(5, random));
+  }
+
+  /** Stores a report under a locator. */
+  public CaseId add(ObjectNode form, Locator locator) throws Exception {
+    ReportPayload payload = payload(form);
+    CaseId id = office.cases.events().idOf(payload.mailbox());
+    archive.write(office.cases.files().report(id), payload.toBytes());
+    office.cases.events().report("arrival " + id, locator, List.of("cyber"), payload);
+    return id;
+  }
+
+  private ReportPayload payload(ObjectNode form) {
+    byte[] mailbox = new byte[MailboxId.LENGTH];
+    random.nextBytes(mailbox);
+    return new ReportPayload(
+        form,
+        List.of(),
+        replyKey.publicKey(),
+        signKey.verifyingKey(),
+        new MailboxId(mailbox),
+        Optional.empty());
+  }
+
+  /** Adds a follow-up to a case. */
+  public void followUp(CaseId id, long number, String text) throws Exception {
+    office
+        .cases
+        .events()
+        .followUp("follow-up " + number + id, id, number, new FollowUpPayload(text, List.of()));
+  }
+
+  /** Follows until nothing is left. */
+  public void catchUp() throws Exception {
+    while (follower.step() > 0) {
+      // goes on
+    }
+  }
+}
