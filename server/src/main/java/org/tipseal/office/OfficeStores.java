@@ -3,18 +3,25 @@ package org.tipseal.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipseal.crypto.profile.ChannelEntry;
 import org.tipseal.office.archive.Archive;
+import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.cases.Cases;
 import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.quarantine.Quarantine;
+import org.tipseal.office.settings.SettingsBook;
 import org.tipseal.redis.RedisLink;
 import org.tipseal.redis.RedisOptions;
 import org.tipseal.redis.office.RedisCaseStore;
 import org.tipseal.redis.office.RedisOfficerStore;
 import org.tipseal.redis.office.RedisQuarantineStore;
+import org.tipseal.redis.office.RedisSettingsStore;
 import org.tipseal.report.Domain;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -28,6 +35,7 @@ import org.tipseal.storage.StorageUnavailableException;
  * @param quarantine over both
  * @param officers over both
  * @param audit the audit log, over both
+ * @param settings of the desk
  * @param redis the connection
  */
 record OfficeStores(
@@ -37,6 +45,7 @@ record OfficeStores(
     Quarantine quarantine,
     OfficerBook officers,
     Audit audit,
+    SettingsBook settings,
     RedisLink redis)
     implements AutoCloseable {
 
@@ -52,20 +61,41 @@ record OfficeStores(
     RedisLink redis = RedisLink.connect(options);
     ArchiveKeys archiveKeys = new ArchiveKeys(keys.keyset().archiveKey());
     Archive archive;
+    SettingsBook settings =
+        new SettingsBook(
+            new RedisSettingsStore(redis), archiveKeys, domain, () -> channels(keys.keyset()));
     try {
       archive = new Archive(config.dataDirectory(), archiveKeys, clock);
-    } catch (IOException e) {
+      settings.refresh();
+    } catch (IOException | StorageUnavailableException e) {
       redis.close();
       throw e;
+    } catch (ArchiveDamagedException e) {
+      redis.close();
+      throw new IOException(e);
     }
     Cases cases =
         new Cases(
-            new RedisCaseStore(redis), archive, archiveKeys, keys::keyset, domain, clock, random);
+            new RedisCaseStore(redis),
+            archive,
+            archiveKeys,
+            keys::keyset,
+            domain,
+            settings::calendar,
+            clock,
+            random);
     Quarantine quarantine =
         new Quarantine(new RedisQuarantineStore(redis), archive, archiveKeys, clock);
     OfficerBook officers = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
     Audit audit = AuditTrail.of(config, keys, archiveKeys, redis, clock);
-    return new OfficeStores(archiveKeys, archive, cases, quarantine, officers, audit, redis);
+    return new OfficeStores(
+        archiveKeys, archive, cases, quarantine, officers, audit, settings, redis);
+  }
+
+  private static Set<String> channels(OfficeKeyset keyset) {
+    return keyset.profile().channels().stream()
+        .map(ChannelEntry::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

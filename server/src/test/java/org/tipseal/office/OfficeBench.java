@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.office.archive.Archive;
@@ -17,9 +18,11 @@ import org.tipseal.office.intake.Intake;
 import org.tipseal.office.keys.EpochPlan;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.quarantine.Quarantine;
+import org.tipseal.office.settings.SettingsBook;
 import org.tipseal.redis.RedisLink;
 import org.tipseal.redis.office.RedisCaseStore;
 import org.tipseal.redis.office.RedisQuarantineStore;
+import org.tipseal.redis.office.RedisSettingsStore;
 import org.tipseal.report.json.DomainLoader;
 
 /**
@@ -34,6 +37,7 @@ public final class OfficeBench {
   public OfficeKeyset keyset;
   public Cases cases;
   public Quarantine quarantine;
+  public SettingsBook settings;
   public Intake intake;
   public CaseDesk desk;
 
@@ -53,6 +57,12 @@ public final class OfficeBench {
   public void open(UnaryOperator<CaseStore> between) throws IOException {
     ArchiveKeys keys = new ArchiveKeys(keyset.archiveKey());
     Archive archive = new Archive(folder, keys, clock);
+    settings =
+        new SettingsBook(
+            new RedisSettingsStore(redis),
+            keys,
+            DomainLoader.bundled(),
+            () -> Set.of(Agency.CYBER, Agency.HEI));
     cases =
         new Cases(
             between.apply(new RedisCaseStore(redis)),
@@ -60,6 +70,7 @@ public final class OfficeBench {
             keys,
             () -> keyset,
             DomainLoader.bundled(),
+            settings::calendar,
             clock,
             agency.random);
     quarantine = new Quarantine(new RedisQuarantineStore(redis), archive, keys, clock);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.receipt.MailboxId;
@@ -14,6 +15,7 @@ import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.report.Domain;
 import org.tipseal.report.StatusMachine;
+import org.tipseal.report.WorkingCalendar;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** The records of all cases: opened when they are read, sealed when they are written. */
@@ -24,10 +26,15 @@ final class CaseBook {
   private final StatusMachine statuses;
   private final Clock clock;
 
-  CaseBook(CaseStore store, ArchiveKeys keys, Domain domain, Clock clock) {
+  CaseBook(
+      CaseStore store,
+      ArchiveKeys keys,
+      Domain domain,
+      Supplier<WorkingCalendar> calendar,
+      Clock clock) {
     this.store = store;
     this.keys = keys;
-    this.clocks = new CaseClocks(domain.clocks());
+    this.clocks = new CaseClocks(domain.clocks(), calendar);
     this.statuses = domain.statuses();
     this.clock = clock;
   }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tipseal.report.ClockRule;
 import org.tipseal.report.Clocks;
+import org.tipseal.report.WorkingCalendar;
 
 /**
  * Starts, holds and stops the clocks of a case by the tables of the domain. An answer restarts a
@@ -17,9 +19,17 @@ final class CaseClocks {
   private static final String COMPLETE = "COMPLETE";
 
   private final Clocks rules;
+  private final Supplier<WorkingCalendar> calendar;
 
-  CaseClocks(Clocks rules) {
+  /**
+   * Makes them.
+   *
+   * @param rules the tables
+   * @param calendar the working days in force, asked for each time
+   */
+  CaseClocks(Clocks rules, Supplier<WorkingCalendar> calendar) {
     this.rules = rules;
+    this.calendar = calendar;
   }
 
   /**
@@ -100,7 +110,7 @@ final class CaseClocks {
   private ClockView view(ClockRun run, LocalDate today) {
     ClockRule rule = rules.clock(run.code());
     LocalDate due =
-        rule.due(run.started(), rules.calendar(), run.extensions(), run.pausedDaysUntil(today));
+        rule.due(run.started(), calendar.get(), run.extensions(), run.pausedDaysUntil(today));
     boolean paused = run.pausedSince().isPresent();
     return new ClockView(run.code(), due, paused, !paused && today.isAfter(due));
   }

@@ -7,6 +7,7 @@ import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.report.Domain;
+import org.tipseal.report.WorkingCalendar;
 
 /**
  * Everything about cases over one store and one archive: made once by each process that works on
@@ -31,6 +32,7 @@ public final class Cases {
    * @param keys derived from the archive key
    * @param keyset the keyset in force, asked for each time it is needed
    * @param domain statuses and clocks
+   * @param calendar the working days in force, asked for each time they are needed
    * @param clock for days
    * @param random for names and sealing
    */
@@ -40,9 +42,10 @@ public final class Cases {
       ArchiveKeys keys,
       Supplier<OfficeKeyset> keyset,
       Domain domain,
+      Supplier<WorkingCalendar> calendar,
       Clock clock,
       SecureRandom random) {
-    this.book = new CaseBook(store, keys, domain, clock);
+    this.book = new CaseBook(store, keys, domain, calendar, clock);
     this.files = new CaseFiles(keys);
     this.archive = archive;
     this.conversation = new Conversation(archive, files);

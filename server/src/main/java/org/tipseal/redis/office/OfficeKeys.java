@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * {office}:case:ID           hash   v version, r sealed record (at most 2 KB),
  *                                   n how many reports came before it, and itself   as long as the case
  * {office}:by-clock          zset   ID by the day of its first clock                 as long as the case
- * {office}:arrivals           string how many reports became cases                   kept
- * {office}:changes            zset   ID by the number of its latest change          as long as the case
- * {office}:change             string number of the latest change of any case        kept
+ * {office}:arrivals          string how many reports became cases                   kept
+ * {office}:changes           zset   ID by the number of its latest change          as long as the case
+ * {office}:change            string number of the latest change of any case        kept
  * {office}:alive             zset   ID by the day of its last renewal                while the case is open
  * {office}:replies           zset   ID/NUMBER by number                              until delivered
  * {office}:reply-entries     hash   ID/NUMBER to the name of its entry               until delivered
@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
  * {office}:index:terms:ID    string how many of its terms join cases, a colon,
  *                                   the names of all, 16 characters each           as long as the index
  * {office}:term:NAME         set    numbers of arrival of the cases that have it   as long as the index
+ * {office}:settings:NAME     hash   v version, r sealed settings                     kept
  * </pre>
  */
 final class OfficeKeys {
@@ -41,6 +42,7 @@ final class OfficeKeys {
   static final String REPLIES = "{office}:replies";
   static final String REPLY_ENTRIES = "{office}:reply-entries";
   static final String COMPLETED = "{office}:completed";
+  static final String SETTINGS = "{office}:settings:";
   static final String QUARANTINE = "{office}:quarantine";
   static final String QUARANTINED = "{office}:quarantined:";
   static final String OFFICERS = "{office}:officers";
