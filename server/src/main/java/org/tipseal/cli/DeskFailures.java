@@ -10,8 +10,9 @@ final class DeskFailures {
     ExitCode exitCode =
         switch (e.reason()) {
           case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
-          case STATUS_NOT_ALLOWED, REASON_NOT_ALLOWED, TEXT_NOT_ALLOWED -> ExitCode.BAD_INPUT;
-          case BUSY, OFFICE_NOT_RUNNING -> ExitCode.UNAVAILABLE;
+          case STATUS_NOT_ALLOWED, REASON_NOT_ALLOWED, TEXT_NOT_ALLOWED, PURPOSE_REFUSED ->
+              ExitCode.BAD_INPUT;
+          case BUSY, OFFICE_NOT_RUNNING, TIMESTAMP_UNAVAILABLE -> ExitCode.UNAVAILABLE;
           case ARCHIVE_DAMAGED, NOT_SHOWN -> ExitCode.REFUSED;
         };
     return new CommandFailure(exitCode, e.getMessage());

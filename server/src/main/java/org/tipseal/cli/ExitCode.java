@@ -16,7 +16,7 @@ enum ExitCode {
   UNAVAILABLE(4),
   /** There is no such mailbox or case. */
   NOT_FOUND(5),
-  /** Done in part: what was shown is right, and what is missing is named. */
+  /** Done in part: what was shown or checked is right, and what is missing is named. */
   INCOMPLETE(6);
 
   /** For the foot of every {@code --help}. */
@@ -27,7 +27,7 @@ enum ExitCode {
     "3:refused: something received or opened is not what it must be; the message names the defect",
     "4:the other side cannot be reached or is busy; try again later",
     "5:no such mailbox or case",
-    "6:done in part: something stored is damaged and named; the rest was shown"
+    "6:done in part: something is damaged or could not be checked, and is named; the rest is right"
   };
 
   private final int code;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
@@ -17,6 +18,7 @@ import org.tipseal.crypto.profile.ProfileVerifier;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.ReceiptCode;
+import org.tipseal.office.evidence.format.PackageCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,21 +27,32 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Checks, without any connection, an agency's profile, something sealed, or a receipt code, and says what is wrong with it.",
+      "Checks, without any connection, an agency's profile, an evidence package, something sealed, or a receipt code, and says what is"
+          + " wrong with it.",
       "",
-      "A profile is checked against --fingerprint. Of what is sealed (sealed file, submission, envelope, key file) everything is checked that"
+      "A profile is checked against --fingerprint, and so is an evidence package: every file of it, its signature and its timestamp, which"
+          + " is checked against --timestamp-ca. Of what is sealed (sealed file, submission, envelope, key file) everything is checked that"
           + " can be without a key. A receipt code is asked for on the terminal or read from standard input.",
       ""
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A profile, or something sealed.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A profile, an evidence package, or something sealed.")
   private Path file;
 
   @Option(
       names = "--fingerprint",
       paramLabel = "FP",
-      description = "The fingerprint that a profile has to lead to.")
+      description = "The fingerprint that a profile or a package has to lead to.")
   private String fingerprint;
+
+  @Option(
+      names = "--timestamp-ca",
+      paramLabel = "FILE",
+      description = "The certificates, PEM, that the timestamp of a package has to lead to.")
+  private Path timestampCa;
 
   @Option(names = "--receipt", description = "Check a receipt code.")
   private boolean receipt;
@@ -67,6 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Words words = new Words(language == null ? Language.of(System.getenv()) : language);
     try {
+      if (!receipt && PackageVerification.isZip(file)) {
+        return verifyPackage(words).code();
+      }
       if (receipt) {
         verifyReceipt(words);
       } else {
@@ -83,6 +99,19 @@ final class VerifyCommand implements Callable<Integer> {
       print(words);
       return ExitCode.REFUSED.code();
     }
+  }
+
+  private ExitCode verifyPackage(Words words) throws IOException, RefusedException {
+    PackageVerification verification = new PackageVerification(words);
+    PackageCheck.Result checked =
+        verification.check(
+            file, Optional.ofNullable(fingerprint), Optional.ofNullable(timestampCa));
+    if (json) {
+      terminal.out().println(Json.write(verification.toJson(checked)));
+    } else {
+      verification.print(checked, terminal);
+    }
+    return PackageVerification.exitCode(checked);
   }
 
   private void verifyReceipt(Words words) throws CommandFailure, IOException, RefusedException {

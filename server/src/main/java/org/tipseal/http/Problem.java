@@ -151,7 +151,13 @@ public enum Problem {
   ARCHIVE_DAMAGED(
       500,
       "Part of what is stored here is damaged. Please tell the system administrator.",
-      "存储内容有损坏，请告知系统管理员。");
+      "存储内容有损坏，请告知系统管理员。"),
+  PURPOSE_REFUSED(
+      422, "A purpose has 2 to 200 characters, on one line.", "用途应为 2 至 200 个字符，且不能换行。"),
+  TIMESTAMP_UNAVAILABLE(
+      503,
+      "No timestamp can be had at the moment. The package can go without one, if you decide so.",
+      "目前无法取得时间戳。您可以决定不带时间戳导出。");
 
   /** The media type of every problem document. */
   public static final String CONTENT_TYPE = "application/problem+json";

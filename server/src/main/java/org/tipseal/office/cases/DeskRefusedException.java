@@ -22,6 +22,10 @@ public final class DeskRefusedException extends Exception {
     MAILBOX_ENDED,
     /** The report came without an identity part. */
     NO_IDENTITY,
+    /** What is asked for needs a purpose, of 2 to 200 characters. */
+    PURPOSE_REFUSED,
+    /** No timestamp can be had, and the export wants one. */
+    TIMESTAMP_UNAVAILABLE,
     /** Someone else changed the case at the same time, again and again. */
     BUSY,
     /** What the archive holds is damaged; nothing of it was changed. */

@@ -18,6 +18,8 @@ final class RefusalProblems {
       case TEXT_NOT_ALLOWED -> Problem.TEXT_NOT_ALLOWED;
       case MAILBOX_ENDED -> Problem.MAILBOX_ENDED;
       case NO_IDENTITY -> Problem.IDENTITY_MISSING;
+      case PURPOSE_REFUSED -> Problem.PURPOSE_REFUSED;
+      case TIMESTAMP_UNAVAILABLE -> Problem.TIMESTAMP_UNAVAILABLE;
       case BUSY -> Problem.CONFLICT;
       case ARCHIVE_DAMAGED -> Problem.ARCHIVE_DAMAGED;
       case OFFICE_NOT_RUNNING -> Problem.UNAVAILABLE;

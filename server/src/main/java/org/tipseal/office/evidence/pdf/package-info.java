@@ -1,0 +1,2 @@
+/** Sets a case as a PDF that carries its own typeface. */
+package org.tipseal.office.evidence.pdf;
