@@ -15,7 +15,7 @@ import org.tipseal.office.access.Enrolment;
 import org.tipseal.office.access.Officers;
 import org.tipseal.office.access.Sessions;
 import org.tipseal.office.access.SignIn;
-import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.audit.Audit;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.web.DeskConfig;
@@ -49,7 +49,7 @@ final class Desk {
       DeskConfig config,
       OfficeStores stores,
       KeysetFile keys,
-      AuditLog audit,
+      Audit audit,
       Clock clock,
       SecureRandom random)
       throws IOException {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipseal.office.officers.Right;
+import org.tipseal.office.web.audit.AuditHandlers;
 import org.tipseal.office.web.officers.OfficerHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
@@ -23,6 +24,7 @@ final class DeskRoutes {
     routes.signIn(services);
     routes.session(services);
     routes.officers(services);
+    routes.audit(services);
     return routes;
   }
 
@@ -56,6 +58,13 @@ final class DeskRoutes {
         "/api/v1/officers/{officer}/enrolment",
         Right.EDIT_OFFICERS,
         officers::enrol);
+  }
+
+  private void audit(DeskServices services) {
+    AuditHandlers audit = new AuditHandlers(services.audit(), services.book());
+    guarded(HttpMethod.GET, "/api/v1/audit", Right.AUDIT, audit::read);
+    guarded(HttpMethod.POST, "/api/v1/audit/head", Right.AUDIT, audit::head);
+    guarded(HttpMethod.POST, "/api/v1/audit/check", Right.AUDIT, audit::check);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

@@ -5,7 +5,7 @@ import org.tipseal.office.access.Enrolment;
 import org.tipseal.office.access.Officers;
 import org.tipseal.office.access.Sessions;
 import org.tipseal.office.access.SignIn;
-import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.audit.Audit;
 import org.tipseal.office.officers.OfficerBook;
 
 /**
@@ -26,4 +26,4 @@ public record DeskServices(
     Enrolment enrolment,
     SignIn signIn,
     Sessions sessions,
-    AuditLog audit) {}
+    Audit audit) {}
