@@ -16,8 +16,13 @@ import org.tipseal.office.access.Officers;
 import org.tipseal.office.access.Sessions;
 import org.tipseal.office.access.SignIn;
 import org.tipseal.office.audit.Audit;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.desk.ReachedContents;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.officers.OfficerBook;
+import org.tipseal.office.showing.Openings;
+import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.DeskConfig;
 import org.tipseal.office.web.DeskPage;
 import org.tipseal.office.web.DeskServer;
@@ -65,7 +70,20 @@ final class Desk {
     return new Desk(
         config,
         new DeskServices(
-            keys.keyset().profile().name(), book, officers, enrolment, signIn, sessions, audit));
+            keys.keyset().profile().name(),
+            book,
+            officers,
+            enrolment,
+            signIn,
+            sessions,
+            showings(stores, audit, clock),
+            audit));
+  }
+
+  private static Showings showings(OfficeStores stores, AuditLog audit, Clock clock) {
+    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
+    return new Showings(
+        new ReachedContents(desk, stores.cases().rows(), audit), new Openings(audit, clock));
   }
 
   /** The ids of the office's channels, as they are now. */

@@ -21,7 +21,7 @@ import org.tipseal.http.StaticFile;
  * A page as it was built.
  *
  * @param files all of them, {@code /} among them
- * @param policy the Content-Security-Policy of whatever is shown or run
+ * @param policy the Content-Security-Policy of whatever is shown or run and has none of its own
  * @param wasm SHA-256 of each WebAssembly module that the page's scripts hold, in hexadecimal
  */
 public record Bundle(List<StaticFile> files, String policy, List<String> wasm) {
@@ -37,7 +37,13 @@ public record Bundle(List<StaticFile> files, String policy, List<String> wasm) {
   private record Listing(List<Entry> files, String policy, List<String> wasm) {}
 
   private record Entry(
-      String path, String file, String type, String sha256, int size, String download) {}
+      String path,
+      String file,
+      String type,
+      String sha256,
+      int size,
+      String download,
+      String policy) {}
 
   /** Copies the lists. */
   public Bundle {
@@ -93,10 +99,11 @@ public record Bundle(List<StaticFile> files, String policy, List<String> wasm) {
     resource(owner, entry.file + ".br").ifPresent(packed -> forms.put(Coding.BROTLI, packed));
     Optional<String> download = Optional.ofNullable(entry.download);
     // What is saved carries its own policy with it; as an answer it is neither shown nor run.
+    String own = Optional.ofNullable(entry.policy).orElse(policy);
     return new StaticFile(
         entry.path,
         Content.of(entry.type, forms),
-        download.isPresent() ? SecurityHeaders.NOTHING : policy,
+        download.isPresent() ? SecurityHeaders.NOTHING : own,
         download);
   }
 

@@ -22,6 +22,7 @@ import org.tipseal.office.web.route.Answer;
 final class AnswerWriter {
   private static final String JSON = "application/json";
   private static final String RANGE = "range";
+  private static final String NAVIGATE = "navigate";
   private static final String DISPOSITION = "content-disposition";
 
   private final Vertx vertx;
@@ -84,6 +85,10 @@ final class AnswerWriter {
   private void range(RoutingContext context, Answer.Ranged ranged) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
+    if (NAVIGATE.equals(request.getHeader("sec-fetch-mode"))) {
+      context.fail(new ProblemException(Problem.NOT_FOUND));
+      return;
+    }
     Optional<ByteSpan> span = ByteSpan.parse(request.getHeader(RANGE), ranged.size());
     if (span.isEmpty()) {
       context.fail(new ProblemException(Problem.RANGE_NOT_SATISFIABLE));

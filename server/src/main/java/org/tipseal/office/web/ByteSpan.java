@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
  * @param length at least 1, but for the whole of something empty
  */
 record ByteSpan(long offset, long length) {
+  /**
+   * What is sent where no end is asked for: a player that pauses would otherwise keep a thread
+   * waiting until it goes on. It asks for the next part by itself.
+   */
+  static final long OPEN_ENDED = 4 << 20;
+
   private static final Pattern SINGLE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
   /**
@@ -32,7 +38,8 @@ record ByteSpan(long offset, long length) {
       return span(size - last, size - 1, size);
     }
     long first = Long.parseLong(single.group(1));
-    long last = single.group(2).isEmpty() ? size - 1 : Long.parseLong(single.group(2));
+    long last =
+        single.group(2).isEmpty() ? first + OPEN_ENDED - 1 : Long.parseLong(single.group(2));
     return span(first, Math.min(last, size - 1), size);
   }
 

@@ -11,14 +11,13 @@ import org.tipseal.http.site.BundleRefusedException;
 
 /** The officers' page, as the build put it into the jar. */
 public final class DeskPage {
-  /** Passkeys, and copying what an officer has selected. */
+  /**
+   * Passkeys, and copying what an officer has selected. Nothing fills the screen, for it would
+   * leave the officer's mark behind.
+   */
   private static final String PERMISSIONS =
       SecurityHeaders.permissions(
-          Set.of(
-              "clipboard-write",
-              "fullscreen",
-              "publickey-credentials-create",
-              "publickey-credentials-get"));
+          Set.of("clipboard-write", "publickey-credentials-create", "publickey-credentials-get"));
 
   private DeskPage() {}
 

@@ -11,6 +11,7 @@ import org.tipseal.office.web.route.OpenHandler;
 import org.tipseal.office.web.route.Route;
 import org.tipseal.office.web.session.SessionHandlers;
 import org.tipseal.office.web.session.SignInHandlers;
+import org.tipseal.office.web.showing.AttachmentHandlers;
 
 /** Every route of the desk, each with who may use it. */
 final class DeskRoutes {
@@ -25,6 +26,7 @@ final class DeskRoutes {
     routes.session(services);
     routes.officers(services);
     routes.audit(services);
+    routes.showing(services);
     return routes;
   }
 
@@ -65,6 +67,15 @@ final class DeskRoutes {
     guarded(HttpMethod.GET, "/api/v1/audit", Right.AUDIT, audit::read);
     guarded(HttpMethod.POST, "/api/v1/audit/head", Right.AUDIT, audit::head);
     guarded(HttpMethod.POST, "/api/v1/audit/check", Right.AUDIT, audit::check);
+  }
+
+  private void showing(DeskServices services) {
+    AttachmentHandlers attachments = new AttachmentHandlers(services.showings());
+    guarded(
+        HttpMethod.GET,
+        "/api/v1/cases/{case}/attachments/{attachment}/content",
+        Right.OPEN_CASE,
+        attachments::content);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

@@ -7,6 +7,7 @@ import org.tipseal.office.access.Sessions;
 import org.tipseal.office.access.SignIn;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.officers.OfficerBook;
+import org.tipseal.office.showing.Showings;
 
 /**
  * What the routes are made of.
@@ -17,6 +18,7 @@ import org.tipseal.office.officers.OfficerBook;
  * @param enrolment their links
  * @param signIn how they get in
  * @param sessions who is in
+ * @param showings how they look at evidence
  * @param audit the record of what they do
  */
 public record DeskServices(
@@ -26,4 +28,5 @@ public record DeskServices(
     Enrolment enrolment,
     SignIn signIn,
     Sessions sessions,
+    Showings showings,
     Audit audit) {}

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.http.TestAuthority;
 import org.tipseal.office.Agency;
+import org.tipseal.office.Arrivals;
 import org.tipseal.office.MovableClock;
 import org.tipseal.office.Office;
 import org.tipseal.office.OfficeConfig;
@@ -101,6 +102,15 @@ public final class DeskFixture implements AutoCloseable {
   /** What the listener works with. */
   public DeskServices services() {
     return office.deskServices().orElseThrow();
+  }
+
+  /** Brings reports to it, without a drop; the caller closes it. */
+  public Arrivals arrivals() {
+    try {
+      return new Arrivals(folder.resolve("office.yaml"), agency, clock);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The running office. */

@@ -37,7 +37,8 @@ public sealed interface Answer {
   record Stream(FileHead file, OptionalLong length, Writer writer) implements Answer {}
 
   /**
-   * 200, or 206 where a range was asked for, with a part of something large.
+   * 200, or 206 where a range was asked for, with a part of something large. For what the page
+   * shows in itself, with the officer's mark: nobody goes to its address to see or save it.
    *
    * @param file what it is, and how it is to be taken
    * @param size of the whole, in bytes

@@ -1,0 +1,2 @@
+/** The route of evidence that is shown. */
+package org.tipseal.office.web.showing;
