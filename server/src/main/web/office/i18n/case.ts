@@ -27,7 +27,7 @@ export const CASE = {
   noEvidence: label("没有附件。", "No attachments."),
   conversation: label("往来", "Conversation"),
   noConversation: label("还没有往来。", "Nothing yet."),
-  history: label("经过", "History"),
+  history: label("办理经过", "History"),
   transfers: label("转办", "Transfers"),
   links: label("串并", "Links"),
   package: label("证据包", "Evidence package"),

@@ -82,7 +82,7 @@ class Words {
     if (typeof value === "boolean") {
       return [{ said: (value ? MEMBERS["yes"] : MEMBERS["no"]) as Label }];
     }
-    const text = String(value);
+    const text = typeof value === "number" ? value.toLocaleString("en") : String(value);
     const said = this.#said(name, text);
     return [said === undefined ? { typed: text } : { said }];
   }

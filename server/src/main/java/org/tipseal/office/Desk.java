@@ -27,6 +27,8 @@ import org.tipseal.office.web.DeskConfig;
 import org.tipseal.office.web.DeskPage;
 import org.tipseal.office.web.DeskServer;
 import org.tipseal.office.web.DeskServices;
+import org.tipseal.office.web.tables.TablesHandlers;
+import org.tipseal.report.Domain;
 
 /** What officers' browsers reach: the services behind the desk, and its listeners. */
 final class Desk {
@@ -53,6 +55,7 @@ final class Desk {
   static Desk open(
       DeskConfig config,
       OfficeStores stores,
+      Domain domain,
       KeysetFile keys,
       Audit audit,
       Clock clock,
@@ -77,7 +80,8 @@ final class Desk {
             signIn,
             sessions,
             showings(stores, audit, clock),
-            audit));
+            audit,
+            new TablesHandlers(domain, () -> keys.keyset().profile())));
   }
 
   private static Showings showings(OfficeStores stores, AuditLog audit, Clock clock) {

@@ -148,7 +148,8 @@ public final class Office {
     stream = new ArrivalStream(vertx, client(config, 1), link, clock);
     if (config.desk().isPresent()) {
       desk =
-          Optional.of(Desk.open(config.desk().get(), stores, keys, stores.audit(), clock, random));
+          Optional.of(
+              Desk.open(config.desk().get(), stores, domain, keys, stores.audit(), clock, random));
     }
   }
 

@@ -27,12 +27,12 @@ export function AssignSelect({ channel, assignee, busy, assign }: Props) {
       value=""
       onChange={(event) => {
         const { value } = event.currentTarget;
-        assign(value === NOBODY ? null : value);
+        if (value !== "") {
+          assign(value === NOBODY ? null : value);
+        }
       }}
     >
-      <option value="" disabled>
-        {say(QUEUE.assignTo)}…
-      </option>
+      <option value="">{say(QUEUE.assignTo)}…</option>
       {assignee === undefined ? null : <option value={NOBODY}>{say(QUEUE.nobody)}</option>}
       {colleagues.map(({ id, name }) => (
         <option key={id} value={id}>

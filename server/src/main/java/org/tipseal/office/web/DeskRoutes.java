@@ -48,6 +48,7 @@ final class DeskRoutes {
     ofSession(HttpMethod.GET, "/api/v1/session", session::show);
     ofSession(HttpMethod.DELETE, "/api/v1/session", session::end);
     ofSession(HttpMethod.POST, "/api/v1/session/lock", session::lock);
+    ofSession(HttpMethod.GET, "/api/v1/tables", services.tables()::show);
   }
 
   private void officers(DeskServices services) {

@@ -8,6 +8,7 @@ import org.tipseal.office.access.SignIn;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
+import org.tipseal.office.web.tables.TablesHandlers;
 
 /**
  * What the routes are made of.
@@ -20,6 +21,7 @@ import org.tipseal.office.showing.Showings;
  * @param sessions who is in
  * @param showings how they look at evidence
  * @param audit the record of what they do
+ * @param tables what codes are called
  */
 public record DeskServices(
     Label agency,
@@ -29,4 +31,5 @@ public record DeskServices(
     SignIn signIn,
     Sessions sessions,
     Showings showings,
-    Audit audit) {}
+    Audit audit,
+    TablesHandlers tables) {}
