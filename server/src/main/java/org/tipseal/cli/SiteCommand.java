@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.SiteFolder;
-import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.keys.KeyFile;
-import org.tipseal.crypto.keys.SecretBytes;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.profile.RootFingerprint;
 import org.tipseal.drop.page.SiteRefusedException;
@@ -107,19 +103,6 @@ final class SiteCommand implements Callable<Integer> {
   }
 
   private SigningKey root() throws CommandFailure, IOException {
-    Path file = rootKey == null ? folder.resolve("root.key") : rootKey;
-    byte[] sealed = Files.readAllBytes(file);
-    char[] passphrase =
-        terminal
-            .secret("Passphrase of the root key")
-            .orElseThrow(
-                () -> new CommandFailure(ExitCode.BAD_INPUT, "missing: the root key's passphrase"));
-    try (SecretBytes seed = KeyFile.open(KeyFile.Kind.ROOT, passphrase, sealed)) {
-      return SigningKey.fromSeed(seed);
-    } catch (RefusedException e) {
-      throw Defects.failure(file.toString(), e);
-    } finally {
-      Arrays.fill(passphrase, '\0');
-    }
+    return RootKey.open(rootKey == null ? folder.resolve("root.key") : rootKey, terminal);
   }
 }

@@ -35,6 +35,13 @@ public final class Tipseal implements Runnable {
         new CommandLine(new Tipseal())
             .addSubcommand(new SetupCommand(terminal))
             .addSubcommand(new SiteCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new ProfileCommand())
+                    .addSubcommand(new ProfileCommand.Draft(terminal))
+                    .addSubcommand(new ProfileCommand.Check(terminal))
+                    .addSubcommand(new ProfileSigning.Sign(terminal))
+                    .addSubcommand(new ProfileSigning.Delegate(terminal))
+                    .addSubcommand(new ProfileCommand.Publish(terminal)))
             .addSubcommand(new DropCommand(terminal))
             .addSubcommand(new OfficeCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))

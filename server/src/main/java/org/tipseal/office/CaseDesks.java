@@ -1,9 +1,11 @@
 package org.tipseal.office;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.DeskRefusedException;
@@ -56,6 +58,12 @@ public final class CaseDesks {
   static Domain domain(OfficeConfig config) throws DomainException {
     Optional<Path> folder = config.domainFolder();
     return folder.isPresent() ? DomainLoader.folder(folder.get()) : DomainLoader.bundled();
+  }
+
+  /** The same tables as JSON, by name. */
+  static Map<String, JsonNode> tables(OfficeConfig config) throws DomainException {
+    Optional<Path> folder = config.domainFolder();
+    return folder.isPresent() ? DomainLoader.trees(folder.get()) : DomainLoader.bundledTrees();
   }
 
   /** Where the embedded Redis of an office lies. */

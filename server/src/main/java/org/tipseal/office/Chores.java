@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.AgencySide;
+import org.tipseal.office.charter.PublishClerk;
 import org.tipseal.office.keys.EpochKeeper;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.link.DropLink;
@@ -35,6 +36,7 @@ final class Chores implements AutoCloseable {
 
   private final KeysetFile keys;
   private final EpochKeeper epochs;
+  private final PublishClerk clerk;
   private final AgencySide cases;
   private final DropLink drop;
   private final LinkState link;
@@ -57,6 +59,7 @@ final class Chores implements AutoCloseable {
   Chores(
       KeysetFile keys,
       EpochKeeper epochs,
+      PublishClerk clerk,
       AgencySide cases,
       DropLink drop,
       LinkState link,
@@ -67,6 +70,7 @@ final class Chores implements AutoCloseable {
       Clock clock) {
     this.keys = keys;
     this.epochs = epochs;
+    this.clerk = clerk;
     this.cases = cases;
     this.drop = drop;
     this.link = link;
@@ -100,6 +104,7 @@ final class Chores implements AutoCloseable {
 
   private void tick() {
     attempt(this::epochs);
+    attempt(this::clerk);
     attempt(expiry::warn);
     attempt(pruning::prune);
     if (link.isConnected()) {
@@ -134,6 +139,14 @@ final class Chores implements AutoCloseable {
     Optional<LocalDate> drained = link.drained();
     if (drained.isPresent() && epochs.destroyDone(drained.get(), today).isPresent()) {
       LOG.info("The intake keys of what is over and in the archive were destroyed");
+    }
+  }
+
+  /** What a command has laid down for the office. */
+  private void clerk() throws IOException, StorageUnavailableException {
+    Optional<String> outcome = clerk.look();
+    if (outcome.isPresent()) {
+      LOG.info("What was laid down to be published: {}", outcome.get());
     }
   }
 

@@ -18,6 +18,9 @@ import org.tipseal.http.Metrics;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.charter.CharterDesk;
+import org.tipseal.office.charter.PublishBox;
+import org.tipseal.office.charter.PublishClerk;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
@@ -133,10 +136,14 @@ public final class Office {
     gauges.register(metrics.registry(), link);
     ExpiryWatch expiry = new ExpiryWatch(keys::keyset, config.epochs(), clock);
     expiry.register(metrics.registry());
+    EpochKeeper epochs = new EpochKeeper(keys, config.epochs(), random, stores.audit());
+    CharterDesk charter =
+        new CharterDesk(keys::keyset, epochs, CaseDesks.tables(config), stores.audit(), clock);
     chores =
         new Chores(
             keys,
-            new EpochKeeper(keys, config.epochs(), random, stores.audit()),
+            epochs,
+            new PublishClerk(new PublishBox(config.dataDirectory()), charter),
             stores.cases().agencySide(),
             drop,
             link,

@@ -2,6 +2,7 @@ package org.tipseal.crypto.profile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
@@ -36,6 +37,35 @@ public final class ProfileVerifier {
    */
   public VerifiedProfile verify(byte[] document, LocalDate today, SeenSerials seen)
       throws RefusedException {
+    Traced traced = trace(document);
+    Profile profile = traced.profile();
+    // One key may have been delegated to more than once, for one year after another.
+    require(traced.signers().stream().anyMatch(d -> d.coversDay(today)), Defect.DELEGATION_EXPIRED);
+    require(!profile.expires().isBefore(today), Defect.PROFILE_EXPIRED);
+    require(profile.charter().serial() >= seen.charter(), Defect.CHARTER_OLDER);
+    require(profile.serial() >= seen.profile(), Defect.PROFILE_OLDER);
+    return new VerifiedProfile(traced.document(), profile, traced.delegations());
+  }
+
+  /**
+   * The root's word for the key that has signed a profile, whatever the day: what a renewal of the
+   * delegation starts from, which may come late. Of several the one that ends last.
+   *
+   * @throws RefusedException as {@link #verify}, but for the defects of time and age
+   */
+  public Delegation delegationOfSigner(byte[] document) throws RefusedException {
+    return trace(document).signers().stream()
+        .max(Comparator.comparing(Delegation::notAfter))
+        .orElseThrow();
+  }
+
+  private record Traced(
+      ProfileDocument document,
+      Profile profile,
+      List<Delegation> delegations,
+      List<Delegation> signers) {}
+
+  private Traced trace(byte[] document) throws RefusedException {
     ProfileDocument parsed = ProfileDocument.parse(document);
     List<Delegation> delegations = new ArrayList<>();
     for (Dsse signed : parsed.delegations()) {
@@ -58,12 +88,7 @@ public final class ProfileVerifier {
         delegations.stream().filter(d -> parsed.profile().isSignedBy(d.publicKey())).toList();
     require(!signers.isEmpty(), Defect.PROFILE_FORGED);
     require(keys.isFor(parsed.charter()), Defect.CHARTER_MISMATCH);
-    // One key may have been delegated to more than once, for one year after another.
-    require(signers.stream().anyMatch(d -> d.coversDay(today)), Defect.DELEGATION_EXPIRED);
-    require(!profile.expires().isBefore(today), Defect.PROFILE_EXPIRED);
-    require(charter.serial() >= seen.charter(), Defect.CHARTER_OLDER);
-    require(profile.serial() >= seen.profile(), Defect.PROFILE_OLDER);
-    return new VerifiedProfile(parsed, profile, delegations);
+    return new Traced(parsed, profile, delegations, signers);
   }
 
   private static void require(boolean condition, Defect defect) throws RefusedException {

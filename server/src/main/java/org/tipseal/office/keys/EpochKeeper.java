@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
@@ -51,7 +52,7 @@ public final class EpochKeeper {
   public Optional<Change> makeAhead(LocalDate today)
       throws IOException, StorageUnavailableException {
     file.backUp();
-    return replace(roller.makeAhead(file.keyset(), today), Change.MADE);
+    return change(keyset -> roller.makeAhead(keyset, today), Change.MADE);
   }
 
   /**
@@ -65,17 +66,36 @@ public final class EpochKeeper {
    */
   public Optional<Change> destroyDone(LocalDate drained, LocalDate today)
       throws IOException, StorageUnavailableException {
-    return replace(roller.leaveOutDone(file.keyset(), drained, today), Change.DESTROYED);
+    return change(keyset -> roller.leaveOutDone(keyset, drained, today), Change.DESTROYED);
   }
 
-  private Optional<Change> replace(Optional<OfficeKeyset> next, Change change)
+  /**
+   * Puts in force what the root has signed. New channels have keys when this returns. The caller
+   * has recorded it.
+   *
+   * @param decision what it is; its signature is checked here
+   * @param today the day in UTC
+   * @throws IOException if the key file cannot be written; the keyset then stays as it is
+   * @throws RootRefusedException if it is not this root's, or not newer
+   */
+  public void putInForce(RootDecision decision, LocalDate today)
+      throws IOException, RootRefusedException {
+    file.change(keyset -> Optional.of(decision.on(keyset, today, roller)));
+  }
+
+  private Optional<Change> change(
+      Function<OfficeKeyset, Optional<OfficeKeyset>> roll, Change change)
       throws IOException, StorageUnavailableException {
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    log.record(event(file.keyset(), next.get(), change));
-    file.replace(next.get());
-    return Optional.of(change);
+    boolean changed =
+        file.<StorageUnavailableException>change(
+            present -> {
+              Optional<OfficeKeyset> next = roll.apply(present);
+              if (next.isPresent()) {
+                log.record(event(present, next.get(), change));
+              }
+              return next;
+            });
+    return changed ? Optional.of(change) : Optional.empty();
   }
 
   private static AuditEvent event(OfficeKeyset from, OfficeKeyset to, Change change) {

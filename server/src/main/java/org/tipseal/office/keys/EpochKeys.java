@@ -34,6 +34,14 @@ public record EpochKeys(
     return new EpochKeys(epoch, notBefore, notAfter, keys);
   }
 
+  /** The same with keys for the channels that have none yet. */
+  EpochKeys withChannels(Collection<String> channels, SecureRandom random) {
+    Map<String, XWingPrivateKey> more = new TreeMap<>(keys);
+    channels.forEach(
+        channel -> more.computeIfAbsent(channel, c -> XWingPrivateKey.generate(random)));
+    return more.size() == keys.size() ? this : new EpochKeys(epoch, notBefore, notAfter, more);
+  }
+
   /** The public part of a channel's key, as the profile shows it. */
   IntakeKey intakeKey(String channel) {
     return new IntakeKey(epoch, notBefore, notAfter, keys.get(channel).publicKey());

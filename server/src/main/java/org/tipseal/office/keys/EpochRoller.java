@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tipseal.crypto.profile.ChannelEntry;
+import org.tipseal.crypto.profile.Charter;
+import org.tipseal.crypto.profile.Delegation;
+import org.tipseal.crypto.profile.Dsse;
 import org.tipseal.crypto.profile.IntakeKey;
 import org.tipseal.crypto.profile.Profile;
 
@@ -88,6 +91,59 @@ public final class EpochRoller {
             .max()
             .orElseThrow();
     return Optional.of(keyset.with(destroyedThrough, kept, issue(keyset, kept, today)));
+  }
+
+  /**
+   * Puts a charter in force. Its new channels get keys of every epoch that is not over; those of a
+   * channel that it no longer has stay until their epoch is done, and are published no more.
+   *
+   * @param keyset as it is
+   * @param signed the charter as the root has signed it
+   * @param charter the same, read
+   * @param today the day in UTC
+   * @return the keyset with the charter and the next profile
+   */
+  OfficeKeyset withCharter(OfficeKeyset keyset, Dsse signed, Charter charter, LocalDate today) {
+    List<String> channels = charter.channels().stream().map(ChannelEntry::id).toList();
+    List<EpochKeys> epochs =
+        keyset.epochs().stream()
+            .map(e -> e.notAfter().isBefore(today) ? e : e.withChannels(channels, random))
+            .toList();
+    Profile profile =
+        new Profile(
+            charter,
+            keyset.profile().serial() + 1,
+            today,
+            expires(epochs, today),
+            publish(charter.channels(), epochs, today));
+    return keyset.with(keyset.delegations(), signed, keyset.destroyedThrough(), epochs, profile);
+  }
+
+  /**
+   * Adds a delegation. Those of the same key that have ended are left out: the new one vouches for
+   * what the key has signed.
+   *
+   * @param keyset as it is
+   * @param signed the delegation as the root has signed it
+   * @param today the day in UTC
+   * @return the keyset with the delegation and the next profile
+   */
+  static OfficeKeyset withDelegation(OfficeKeyset keyset, Dsse signed, LocalDate today) {
+    List<Dsse> delegations = new ArrayList<>();
+    for (Dsse old : keyset.delegations()) {
+      Delegation had = Validity.parse(old);
+      if (!had.publicKey().equals(keyset.signingKey().verifyingKey())
+          || !had.notAfter().isBefore(today)) {
+        delegations.add(old);
+      }
+    }
+    delegations.add(signed);
+    return keyset.with(
+        delegations,
+        keyset.charter(),
+        keyset.destroyedThrough(),
+        keyset.epochs(),
+        issue(keyset, keyset.epochs(), today));
   }
 
   /** The next profile with the keys that are not over. */

@@ -39,7 +39,9 @@ import org.tipseal.crypto.profile.Profile;
 final class KeysetCodec {
   private static final int MAX_EPOCHS = 512;
   private static final int MAX_DELEGATIONS = 32;
-  private static final int MAX_CHANNELS = 64;
+
+  /** More than a charter's, since removed channels keep their keys until the epoch is done. */
+  static final int MAX_CHANNELS = 128;
 
   private KeysetCodec() {}
 

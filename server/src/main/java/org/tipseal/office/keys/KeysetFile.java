@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.crypto.keys.KeyFile;
 import org.tipseal.crypto.keys.SecretBytes;
+import org.tipseal.crypto.keys.XWingPrivateKey;
 
 /**
  * The unlocked key file of an office, and its backup beside it. Only the running office changes it;
@@ -91,6 +93,32 @@ public final class KeysetFile implements AutoCloseable {
   }
 
   /**
+   * Makes another keyset of the present one.
+   *
+   * @param <E> why it may refuse to
+   */
+  @FunctionalInterface
+  public interface Change<E extends Exception> {
+    /** The next keyset; empty to leave it as it is. */
+    Optional<OfficeKeyset> of(OfficeKeyset present) throws E;
+  }
+
+  /**
+   * Changes the keyset. No other change comes in between; otherwise as {@link #replace}.
+   *
+   * @return whether it was changed
+   * @throws IOException if it cannot be stored; the present one then stays in force
+   * @throws E if the change refuses
+   */
+  public synchronized <E extends Exception> boolean change(Change<E> change) throws IOException, E {
+    Optional<OfficeKeyset> next = change.of(keyset);
+    if (next.isPresent()) {
+      replace(next.get());
+    }
+    return next.isPresent();
+  }
+
+  /**
    * Puts another keyset in the place of the present one. When this returns it is on the disk, the
    * backup too, and the intake keys that it no longer has are wiped from memory and the old file's
    * bytes overwritten. On a file system that copies on write the old bytes may linger under the
@@ -110,8 +138,9 @@ public final class KeysetFile implements AutoCloseable {
       Bytes.wipe(content);
     }
     previous.epochs().stream()
-        .filter(epoch -> !next.epochs().contains(epoch))
-        .forEach(EpochKeys::destroy);
+        .flatMap(epoch -> epoch.keys().values().stream())
+        .filter(key -> next.epochs().stream().noneMatch(e -> e.keys().containsValue(key)))
+        .forEach(XWingPrivateKey::close);
     backupDue = true;
     backUp();
   }

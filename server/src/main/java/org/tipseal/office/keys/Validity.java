@@ -50,7 +50,7 @@ public record Validity(LocalDate delegation, LocalDate epochs) {
     return new Validity(delegation, keyset.profile().expires());
   }
 
-  private static Delegation parse(Dsse signed) {
+  static Delegation parse(Dsse signed) {
     try {
       return Delegation.parse(signed.payload());
     } catch (RefusedException e) {

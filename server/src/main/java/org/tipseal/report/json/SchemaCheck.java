@@ -131,6 +131,7 @@ final class SchemaCheck {
     Tables.NAMES.forEach(name -> schemas.put(name, Resources.schema(name)));
     schemas.put("common", Resources.schema("common"));
     schemas.put("report", Resources.schema("report"));
+    schemas.put("charter", Resources.schema("charter"));
     return Map.copyOf(schemas);
   }
 
