@@ -10,7 +10,11 @@ final class DeskFailures {
     ExitCode exitCode =
         switch (e.reason()) {
           case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
-          case STATUS_NOT_ALLOWED, REASON_NOT_ALLOWED, TEXT_NOT_ALLOWED, PURPOSE_REFUSED ->
+          case STATUS_NOT_ALLOWED,
+              REASON_NOT_ALLOWED,
+              NOT_EARLIER,
+              TEXT_NOT_ALLOWED,
+              PURPOSE_REFUSED ->
               ExitCode.BAD_INPUT;
           case BUSY, OFFICE_NOT_RUNNING, TIMESTAMP_UNAVAILABLE -> ExitCode.UNAVAILABLE;
           case ARCHIVE_DAMAGED, NOT_SHOWN -> ExitCode.REFUSED;

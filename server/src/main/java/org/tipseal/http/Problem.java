@@ -140,6 +140,10 @@ public enum Problem {
       "此类附件不在页面中显示，可在证据包中取得。"),
   STATUS_NOT_ALLOWED(409, "This status cannot follow the present one.", "当前状态不能变更为该状态。"),
   REASON_NOT_ALLOWED(422, "This status needs one of its reasons or findings.", "此状态需要选择相应的理由或结论。"),
+  NOT_EARLIER(
+      409,
+      "Only an earlier case that is not itself merged can take this one: the earliest report keeps its place.",
+      "只能并入收到时间更早且本身未被并案的案件：最早的举报保留其顺序。"),
   TEXT_NOT_ALLOWED(422, "The text is empty or too long.", "文字为空或过长。"),
   MAILBOX_ENDED(
       409,

@@ -19,7 +19,9 @@ import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.ReachedContents;
+import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
@@ -56,6 +58,7 @@ final class Desk {
       DeskConfig config,
       OfficeStores stores,
       Domain domain,
+      CaseIndex index,
       KeysetFile keys,
       Audit audit,
       Clock clock,
@@ -70,6 +73,7 @@ final class Desk {
     Enrolment enrolment = new Enrolment(book, config.url(), audit, clock, random);
     SignIn signIn = new SignIn(book, enrolment, sessions, audit, config.demoSignIn());
     Officers officers = new Officers(book, () -> channels(keys), audit, random);
+    CaseDesk cases = stores.cases().desk(stores.quarantine(), () -> {});
     return new Desk(
         config,
         new DeskServices(
@@ -80,6 +84,7 @@ final class Desk {
             signIn,
             sessions,
             showings(stores, audit, clock),
+            new LinkDesk(stores.cases().rows(), index, cases, audit),
             audit,
             new TablesHandlers(domain, () -> keys.keyset().profile())));
   }

@@ -156,7 +156,8 @@ public final class Office {
     if (config.desk().isPresent()) {
       desk =
           Optional.of(
-              Desk.open(config.desk().get(), stores, domain, keys, stores.audit(), clock, random));
+              Desk.open(
+                  config.desk().get(), stores, domain, index, keys, stores.audit(), clock, random));
     }
   }
 

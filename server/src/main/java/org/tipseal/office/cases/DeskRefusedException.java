@@ -16,6 +16,8 @@ public final class DeskRefusedException extends Exception {
     STATUS_NOT_ALLOWED,
     /** The status needs a reason or outcome code, or the code given is none of its codes. */
     REASON_NOT_ALLOWED,
+    /** A case is merged into an earlier one, and this one is none. */
+    NOT_EARLIER,
     /** The text is longer than an envelope holds, or there is nothing to send. */
     TEXT_NOT_ALLOWED,
     /** The reporter withdrew or the mailbox has ended: an answer would reach nobody. */

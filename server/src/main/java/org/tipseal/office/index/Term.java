@@ -22,6 +22,11 @@ public record Term(String kind, String value, String key) {
     return !kind.equals(LOCATOR) && !kind.equals(PARENT);
   }
 
+  /** What it is that cases share, as it is shown: the key without its namespace. */
+  public String label() {
+    return kind.equals(TARGET) || kind.equals(PARENT) ? value : key.substring(key.indexOf(':') + 1);
+  }
+
   @Override
   public String toString() {
     return "Term[" + kind + ", REDACTED]";

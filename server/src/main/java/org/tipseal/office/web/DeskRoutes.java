@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
+import org.tipseal.office.web.links.LinkHandlers;
 import org.tipseal.office.web.officers.OfficerHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
@@ -27,6 +28,7 @@ final class DeskRoutes {
     routes.officers(services);
     routes.audit(services);
     routes.showing(services);
+    routes.links(services);
     return routes;
   }
 
@@ -77,6 +79,13 @@ final class DeskRoutes {
         "/api/v1/cases/{case}/attachments/{attachment}/content",
         Right.OPEN_CASE,
         attachments::content);
+  }
+
+  private void links(DeskServices services) {
+    LinkHandlers links = new LinkHandlers(services.links());
+    guarded(HttpMethod.GET, "/api/v1/cases/{case}/links", Right.OPEN_CASE, links::links);
+    guarded(HttpMethod.POST, "/api/v1/cases/{case}/merge", Right.MERGE, links::merge);
+    guarded(HttpMethod.GET, "/api/v1/graph", Right.OPEN_CASE, links::graph);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

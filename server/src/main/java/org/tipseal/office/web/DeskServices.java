@@ -6,6 +6,7 @@ import org.tipseal.office.access.Officers;
 import org.tipseal.office.access.Sessions;
 import org.tipseal.office.access.SignIn;
 import org.tipseal.office.audit.Audit;
+import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.tables.TablesHandlers;
@@ -20,6 +21,7 @@ import org.tipseal.office.web.tables.TablesHandlers;
  * @param signIn how they get in
  * @param sessions who is in
  * @param showings how they look at evidence
+ * @param links what joins cases
  * @param audit the record of what they do
  * @param tables what codes are called
  */
@@ -31,5 +33,6 @@ public record DeskServices(
     SignIn signIn,
     Sessions sessions,
     Showings showings,
+    LinkDesk links,
     Audit audit,
     TablesHandlers tables) {}

@@ -72,7 +72,8 @@ public final class IndexBench {
     throw new AssertionError(trouble);
   }
 
-  private CaseView view(CaseId id) throws DeskRefusedException {
+  /** Opens a case, wherever its report is. */
+  public CaseView view(CaseId id) throws DeskRefusedException {
     ObjectNode form = unwritten.get(id);
     return form == null
         ? office.desk.show(id)
@@ -102,10 +103,15 @@ public final class IndexBench {
 
   /** Stores a report under a locator. */
   public CaseId add(ObjectNode form, Locator locator) throws Exception {
+    return add(form, locator, "cyber");
+  }
+
+  /** Stores a report under a locator, for a channel. */
+  public CaseId add(ObjectNode form, Locator locator, String channel) throws Exception {
     ReportPayload payload = payload(form);
     CaseId id = office.cases.events().idOf(payload.mailbox());
     archive.write(office.cases.files().report(id), payload.toBytes());
-    office.cases.events().report("arrival " + id, locator, List.of("cyber"), payload);
+    office.cases.events().report("arrival " + id, locator, List.of(channel), payload);
     return id;
   }
 
@@ -127,6 +133,14 @@ public final class IndexBench {
         .cases
         .events()
         .followUp("follow-up " + number + id, id, number, new FollowUpPayload(text, List.of()));
+  }
+
+  /** The index as the office puts it together, over the same store. */
+  public CaseIndex whole() throws Exception {
+    CaseIndex whole =
+        new CaseIndex(store, feed, this::view, archive, keys, domain, IndexBench::fail);
+    whole.catchUp();
+    return whole;
   }
 
   /** Follows until nothing is left. */

@@ -20,7 +20,7 @@ import org.tipseal.office.TestReporter;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.redis.RedisExtension;
 
-class TermIndexTest {
+public class TermIndexTest {
   @RegisterExtension static final RedisExtension REDIS = new RedisExtension();
 
   private static final Locator LOCATOR = new Locator("K7M2Q");
@@ -34,7 +34,7 @@ class TermIndexTest {
     bench = new IndexBench(folder, REDIS.link());
   }
 
-  static ObjectNode form(String target, String facts, String... identifiers) {
+  public static ObjectNode form(String target, String facts, String... identifiers) {
     ObjectNode form = TestReporter.form(facts).put("target", target);
     var list = form.putArray("identifiers");
     for (int i = 0; i < identifiers.length; i += 2) {

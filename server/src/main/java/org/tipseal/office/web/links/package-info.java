@@ -1,0 +1,2 @@
+/** Links, the graph, and merging, over HTTP. */
+package org.tipseal.office.web.links;
