@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
+import org.tipseal.cli.setup.DeskPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
@@ -116,6 +117,28 @@ final class SetupCommand implements Callable<Integer> {
   private int officePort;
 
   @Option(
+      names = "--desk-host",
+      paramLabel = "HOST",
+      description =
+          "A name that officers' browsers reach the office by, the one that they type first; repeat for more. Passkeys are bound to"
+              + " the first. Default: localhost.")
+  private List<String> deskHosts = new ArrayList<>();
+
+  @Option(
+      names = "--desk-port",
+      paramLabel = "PORT",
+      defaultValue = "8445",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private int deskPort;
+
+  @Option(
+      names = "--desk-plain-port",
+      paramLabel = "PORT",
+      description =
+          "Let the office listen for officers on loopback without TLS too, as http://localhost, for a first try.")
+  private Integer deskPlainPort;
+
+  @Option(
       names = "--drop-management-port",
       paramLabel = "PORT",
       defaultValue = "9443",
@@ -204,6 +227,10 @@ final class SetupCommand implements Callable<Integer> {
           plainPort == null ? OptionalInt.empty() : OptionalInt.of(port(plainPort)),
           hosts(officeHosts),
           port(officePort),
+          new DeskPlace(
+              hosts(deskHosts),
+              port(deskPort),
+              deskPlainPort == null ? OptionalInt.empty() : OptionalInt.of(port(deskPlainPort))),
           port(dropManagementPort),
           port(officeManagementPort),
           answerDays,

@@ -57,6 +57,14 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new CaseCommand.IdentityOf(terminal))
                     .addSubcommand(new CaseCommand.Extend(terminal)))
             .addSubcommand(
+                new CommandLine(new OfficerCommand())
+                    .addSubcommand(new OfficerCommand.Add(terminal))
+                    .addSubcommand(new OfficerCommand.All(terminal))
+                    .addSubcommand(new OfficerCommand.Change(terminal))
+                    .addSubcommand(new OfficerCommand.Disable(terminal))
+                    .addSubcommand(new OfficerCommand.Enable(terminal))
+                    .addSubcommand(new OfficerCommand.Enrol(terminal)))
+            .addSubcommand(
                 new CommandLine(new AuditCommand())
                     .addSubcommand(new AuditCommand.Show(terminal))
                     .addSubcommand(new AuditCommand.Head(terminal))

@@ -109,6 +109,10 @@ public enum Problem {
       422,
       "Please choose a passphrase of at least 12 characters that is not among the common ones and does not hold your name.",
       "请设置至少 12 个字符的口令，不要使用常见口令，也不要包含您的姓名。"),
+  PASSKEY_REFUSED(
+      403,
+      "The passkey was not made as it has to be. Please try again with one that checks who you are.",
+      "通行密钥的创建不符合要求，请换用会验证本人身份的通行密钥重试。"),
   REQUEST_FORGED(
       403,
       "The request did not come from the office's own page. Please load it anew.",

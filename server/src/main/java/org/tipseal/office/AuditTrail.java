@@ -51,9 +51,12 @@ public final class AuditTrail implements AutoCloseable {
 
   /** What a command does: it knows no officer, only the account of the operating system. */
   public static AuditEvent ofCommand(AuditAction action) {
-    return AuditEvent.ofOffice(action)
-        .with("by", "command")
-        .with("account", System.getProperty("user.name", ""));
+    return byCommand(AuditEvent.ofOffice(action));
+  }
+
+  /** The same as a command does it. */
+  static AuditEvent byCommand(AuditEvent event) {
+    return event.with("by", "command").with("account", System.getProperty("user.name", ""));
   }
 
   /** The log of an office whose stores are open. */

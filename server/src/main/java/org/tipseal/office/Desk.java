@@ -10,11 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tipseal.crypto.profile.Label;
 import org.tipseal.http.site.BundleRefusedException;
-import org.tipseal.office.access.Enrolment;
-import org.tipseal.office.access.Officers;
-import org.tipseal.office.access.Sessions;
-import org.tipseal.office.access.SignIn;
+import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseDesk;
@@ -22,7 +20,6 @@ import org.tipseal.office.desk.ReachedContents;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.links.LinkDesk;
-import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.DeskConfig;
@@ -68,21 +65,28 @@ final class Desk {
     if (config.demoSignIn()) {
       requireExample(keys);
     }
-    OfficerBook book = stores.officers();
-    Sessions sessions = new Sessions(config.sessions(), clock, random);
-    Enrolment enrolment = new Enrolment(book, config.url(), audit, clock, random);
-    SignIn signIn = new SignIn(book, enrolment, sessions, audit, config.demoSignIn());
-    Officers officers = new Officers(book, () -> channels(keys), audit, random);
+    Label agency = keys.keyset().profile().name();
+    Access access =
+        Access.open(
+            new Access.Place(
+                config.url(),
+                config.origins(),
+                agency.zh(),
+                config.sessions(),
+                config.demoSignIn()),
+            stores.officers(),
+            stores.archiveKeys(),
+            () -> channels(keys),
+            audit,
+            clock,
+            random);
     CaseDesk cases = stores.cases().desk(stores.quarantine(), () -> {});
     return new Desk(
         config,
         new DeskServices(
-            keys.keyset().profile().name(),
-            book,
-            officers,
-            enrolment,
-            signIn,
-            sessions,
+            agency,
+            stores.officers(),
+            access,
             showings(stores, audit, clock),
             new LinkDesk(stores.cases().rows(), index, cases, audit),
             audit,

@@ -33,6 +33,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
+import org.tipseal.cli.setup.DeskPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
@@ -91,6 +92,8 @@ final class TestDeployment implements AutoCloseable {
             OptionalInt.of(plainPort),
             List.of("localhost", "127.0.0.1", "::1"),
             freePort(),
+            new DeskPlace(
+                List.of("localhost", "127.0.0.1", "::1"), freePort(), OptionalInt.empty()),
             freePort(),
             freePort(),
             30,

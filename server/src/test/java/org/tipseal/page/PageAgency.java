@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
+import org.tipseal.cli.setup.DeskPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
@@ -42,6 +43,7 @@ final class PageAgency implements AutoCloseable {
   private final Path folder;
   private final RootFingerprint fingerprint;
   private final int plainPort = freePort();
+  private final int deskPort = freePort();
   private final int publicPort = freePort();
   private final Drop drop;
   private final Office office;
@@ -78,6 +80,8 @@ final class PageAgency implements AutoCloseable {
             OptionalInt.of(plainPort),
             List.of("localhost", "127.0.0.1", "::1"),
             freePort(),
+            new DeskPlace(
+                List.of("localhost", "127.0.0.1", "::1"), freePort(), OptionalInt.of(deskPort)),
             freePort(),
             freePort(),
             days,

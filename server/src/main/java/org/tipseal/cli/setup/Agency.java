@@ -22,6 +22,7 @@ import org.tipseal.report.Domain;
  * @param plainPort where the drop listens on loopback without TLS too; empty for nowhere
  * @param officeHosts names and addresses that the office reaches the drop by; the first is dialled
  * @param officePort where the office reaches the drop
+ * @param desk where officers reach the office
  * @param dropManagementPort health and metrics of the drop, on loopback
  * @param officeManagementPort health and metrics of the office, on loopback
  * @param answerDays days to an answer
@@ -40,6 +41,7 @@ public record Agency(
     OptionalInt plainPort,
     List<String> officeHosts,
     int officePort,
+    DeskPlace desk,
     int dropManagementPort,
     int officeManagementPort,
     int answerDays,

@@ -219,6 +219,12 @@ public final class AgencyFolder {
         "Tipseal drop, for the office",
         agency.officeHosts(),
         Use.SERVER);
+    issue(
+        folder.resolve("office/desk"),
+        authority,
+        "Tipseal office, for officers",
+        agency.desk().hosts(),
+        Use.SERVER);
     issue(folder.resolve("office/client"), authority, "Tipseal office", List.of(), Use.CLIENT);
   }
 

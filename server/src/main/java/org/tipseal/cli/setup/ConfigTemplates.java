@@ -30,6 +30,10 @@ final class ConfigTemplates {
             entry("officeHost", url(agency.officeHosts().get(0))),
             entry("officeListen", listen(agency.officeHosts())),
             entry("officePort", Integer.toString(agency.officePort())),
+            entry("deskListen", listen(agency.desk().hosts())),
+            entry("deskPort", Integer.toString(agency.desk().port())),
+            entry("deskUrl", agency.desk().url()),
+            entry("deskPlainListener", deskPlainListener(agency.desk().plainPort())),
             entry("dropManagementPort", Integer.toString(agency.dropManagementPort())),
             entry("officeManagementPort", Integer.toString(agency.officeManagementPort())),
             entry("answerDays", Integer.toString(agency.answerDays())),
@@ -57,6 +61,15 @@ final class ConfigTemplates {
         ? ""
         : "\n# The same without TLS, for this machine alone: a proxy or an onion service here, or a first try."
             + "\nplainListener:\n  host: 127.0.0.1\n  port: "
+            + port.getAsInt()
+            + "\n";
+  }
+
+  private static String deskPlainListener(OptionalInt port) {
+    return port.isEmpty()
+        ? ""
+        : "  # The same without TLS, as http://localhost, for this machine alone.\n"
+            + "  plainListener:\n    host: 127.0.0.1\n    port: "
             + port.getAsInt()
             + "\n";
   }

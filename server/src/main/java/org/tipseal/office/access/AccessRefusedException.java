@@ -17,6 +17,8 @@ public final class AccessRefusedException extends Exception {
     /** The passphrase is too short, too common, or holds the officer's name. */
     PASSPHRASE_TOO_WEAK(
         "The passphrase has fewer than 12 characters, is a common one, or holds the officer's name."),
+    /** No passkey was made, or not as the office asked for it. */
+    PASSKEY_REFUSED("The passkey was not made as the office asked for it."),
     /** There is no such officer. */
     NO_SUCH_OFFICER("There is no such officer."),
     /** Another officer has this name. */

@@ -100,7 +100,7 @@ public final class Enrolment {
     Optional<OfficerRecord> written =
         book.change(
             all -> require(find(all, id), Reason.NO_SUCH_OFFICER).with(offerOf(token, until)));
-    URI link = URI.create(url + "/#" + purpose + "=" + token);
+    URI link = URI.create(url + "/#/" + purpose + "/" + token);
     return new Offered(require(written, Reason.BUSY), token, link, until);
   }
 

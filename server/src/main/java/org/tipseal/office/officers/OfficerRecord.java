@@ -68,6 +68,15 @@ public record OfficerRecord(
     return new OfficerRecord(officer, generation, passphrase, counted, enrolment);
   }
 
+  /** The same with the counts of all passkeys as another record of this officer has them. */
+  public OfficerRecord countedAs(OfficerRecord other) {
+    OfficerRecord counted = this;
+    for (Passkey key : other.passkeys) {
+      counted = counted.counted(key.id(), key.counter());
+    }
+    return counted;
+  }
+
   /** The same after enrolling: what was there before is gone, and so is the link. */
   public OfficerRecord enrolled(PassphraseHash hash, Passkey passkey) {
     return new OfficerRecord(

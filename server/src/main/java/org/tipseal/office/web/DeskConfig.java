@@ -61,6 +61,9 @@ public record DeskConfig(
       settings.refuse(
           "host", "must be a loopback address, such as 127.0.0.1: nothing protects this listener");
     }
+    if (address.port() == 0) {
+      settings.refuse("port", "must be a port of its own: pages and passkeys name it");
+    }
     return Listener.plain(address);
   }
 
@@ -84,16 +87,10 @@ public record DeskConfig(
     return url;
   }
 
-  /**
-   * The origins of the office's own page.
-   *
-   * @param plainPort of the listener without TLS, if there is one
-   */
-  Set<String> origins(int plainPort) {
+  /** The origins of the office's own page. */
+  public Set<String> origins() {
     Set<String> origins = new TreeSet<>(Set.of(origin(url)));
-    if (plain.isPresent()) {
-      origins.add("http://" + LOCALHOST + ":" + plainPort);
-    }
+    plain.ifPresent(on -> origins.add("http://" + LOCALHOST + ":" + on.address().port()));
     return origins;
   }
 

@@ -7,6 +7,7 @@ import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
 import org.tipseal.office.web.links.LinkHandlers;
 import org.tipseal.office.web.officers.OfficerHandlers;
+import org.tipseal.office.web.officers.OfficerSessionHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
 import org.tipseal.office.web.route.Route;
@@ -37,24 +38,28 @@ final class DeskRoutes {
   }
 
   private void signIn(DeskServices services) {
-    SignInHandlers signIn =
-        new SignInHandlers(services.signIn(), services.agency(), services.sessions());
-    if (services.signIn().isDemo()) {
+    SignInHandlers signIn = new SignInHandlers(services.access(), services.agency());
+    open(HttpMethod.POST, "/api/v1/sign-in/passphrase", signIn::passphrase);
+    open(HttpMethod.POST, "/api/v1/sign-in/passkey", signIn::passkey);
+    if (services.access().signIn().isDemo()) {
       open(HttpMethod.POST, "/api/v1/sign-in/demo", signIn::demo);
     }
+    open(HttpMethod.POST, "/api/v1/enrolment/options", signIn::beginEnrolment);
+    open(HttpMethod.POST, "/api/v1/enrolment", signIn::enrol);
   }
 
   private void session(DeskServices services) {
-    SessionHandlers session =
-        new SessionHandlers(services.signIn(), services.agency(), services.sessions());
+    SessionHandlers session = new SessionHandlers(services.access(), services.agency());
     ofSession(HttpMethod.GET, "/api/v1/session", session::show);
     ofSession(HttpMethod.DELETE, "/api/v1/session", session::end);
     ofSession(HttpMethod.POST, "/api/v1/session/lock", session::lock);
     ofSession(HttpMethod.GET, "/api/v1/tables", services.tables()::show);
+    ofSession(HttpMethod.POST, "/api/v1/session/unlock/options", session::askToUnlock);
+    ofSession(HttpMethod.POST, "/api/v1/session/unlock", session::unlock);
   }
 
   private void officers(DeskServices services) {
-    OfficerHandlers officers = new OfficerHandlers(services.officers(), services.enrolment());
+    OfficerHandlers officers = new OfficerHandlers(services.access());
     guarded(HttpMethod.GET, "/api/v1/officers", Right.EDIT_OFFICERS, officers::list);
     guarded(HttpMethod.POST, "/api/v1/officers", Right.EDIT_OFFICERS, officers::add);
     guarded(HttpMethod.PUT, "/api/v1/officers/{officer}", Right.EDIT_OFFICERS, officers::change);
@@ -63,6 +68,10 @@ final class DeskRoutes {
         "/api/v1/officers/{officer}/enrolment",
         Right.EDIT_OFFICERS,
         officers::enrol);
+    guarded(HttpMethod.GET, "/api/v1/colleagues", Right.SEE_COLLEAGUES, officers::colleagues);
+    OfficerSessionHandlers sessions = new OfficerSessionHandlers(services.access());
+    guarded(HttpMethod.GET, "/api/v1/sessions", Right.EDIT_OFFICERS, sessions::list);
+    guarded(HttpMethod.DELETE, "/api/v1/sessions/{session}", Right.EDIT_OFFICERS, sessions::revoke);
   }
 
   private void audit(DeskServices services) {

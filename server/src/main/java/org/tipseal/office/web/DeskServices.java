@@ -1,10 +1,7 @@
 package org.tipseal.office.web;
 
 import org.tipseal.crypto.profile.Label;
-import org.tipseal.office.access.Enrolment;
-import org.tipseal.office.access.Officers;
-import org.tipseal.office.access.Sessions;
-import org.tipseal.office.access.SignIn;
+import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.officers.OfficerBook;
@@ -16,10 +13,7 @@ import org.tipseal.office.web.tables.TablesHandlers;
  *
  * @param agency its name
  * @param book all officers
- * @param officers their administration
- * @param enrolment their links
- * @param signIn how they get in
- * @param sessions who is in
+ * @param access who gets in
  * @param showings how they look at evidence
  * @param links what joins cases
  * @param audit the record of what they do
@@ -28,10 +22,7 @@ import org.tipseal.office.web.tables.TablesHandlers;
 public record DeskServices(
     Label agency,
     OfficerBook book,
-    Officers officers,
-    Enrolment enrolment,
-    SignIn signIn,
-    Sessions sessions,
+    Access access,
     Showings showings,
     LinkDesk links,
     Audit audit,

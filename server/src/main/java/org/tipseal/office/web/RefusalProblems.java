@@ -34,6 +34,7 @@ final class RefusalProblems {
       case BUSY -> Problem.CONFLICT;
       case LINK_REFUSED -> Problem.LINK_REFUSED;
       case PASSPHRASE_TOO_WEAK -> Problem.PASSPHRASE_TOO_WEAK;
+      case PASSKEY_REFUSED -> Problem.PASSKEY_REFUSED;
       case NO_SUCH_OFFICER -> Problem.OFFICER_NOT_FOUND;
       case NAME_TAKEN -> Problem.OFFICER_NAME_TAKEN;
       case NAME_REFUSED -> Problem.OFFICER_NAME_REFUSED;

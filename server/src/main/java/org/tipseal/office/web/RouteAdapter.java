@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.tipseal.http.BodyReader;
 import org.tipseal.http.Problem;
@@ -28,9 +27,6 @@ import org.tipseal.office.web.session.SignInHandlers;
 
 /** Makes HTTP handlers of routes: reads a request, has the gate answer it, writes the answer. */
 final class RouteAdapter {
-  /** Of a browser in which somebody has signed in before. */
-  static final String DEVICE_COOKIE = "tipseal-device";
-
   /** Carries the session's token. */
   static final String TOKEN_HEADER = "X-Tipseal-Token";
 
@@ -44,15 +40,11 @@ final class RouteAdapter {
   private final WorkerExecutor workers;
   private final BodyReader bodies;
   private final DeskGate gate;
-  private final Supplier<Set<String>> origins;
+  private final Set<String> origins;
   private final AnswerWriter writer;
 
   RouteAdapter(
-      Vertx vertx,
-      WorkerExecutor workers,
-      BodyReader bodies,
-      DeskGate gate,
-      Supplier<Set<String>> origins) {
+      Vertx vertx, WorkerExecutor workers, BodyReader bodies, DeskGate gate, Set<String> origins) {
     this.workers = workers;
     this.bodies = bodies;
     this.gate = gate;
@@ -108,7 +100,7 @@ final class RouteAdapter {
   private void requireOwnPage(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader(HttpHeaders.ORIGIN);
-    boolean named = origin != null && origins.get().contains(origin);
+    boolean named = origin != null && origins.contains(origin);
     boolean foreign = (site != null && !OWN_SITES.contains(site)) || (origin != null && !named);
     if (foreign || (!DeskGate.isReading(request.method()) && !named)) {
       throw new ProblemException(Problem.REQUEST_FORGED);
@@ -119,7 +111,7 @@ final class RouteAdapter {
     return Browser.of(
         certificate(request),
         Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)),
-        Cookies.read(request, DEVICE_COOKIE));
+        Cookies.read(request, SignInHandlers.DEVICE_COOKIE));
   }
 
   private static Optional<byte[]> certificate(HttpServerRequest request) {

@@ -30,6 +30,7 @@ class ConfigTemplatesTest {
             OptionalInt.of(8080),
             List.of("localhost"),
             8444,
+            new DeskPlace(List.of("localhost"), 8445, OptionalInt.of(8081)),
             9443,
             9444,
             20,

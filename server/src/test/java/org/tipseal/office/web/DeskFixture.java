@@ -142,6 +142,7 @@ public final class DeskFixture implements AutoCloseable {
   public OfficerRecord officer(String name, Set<Role> roles, Set<String> channels) {
     try {
       return services()
+          .access()
           .officers()
           .add(Optional.empty(), name, new Officers.Duties(roles, channels, false));
     } catch (Exception e) {
@@ -158,7 +159,7 @@ public final class DeskFixture implements AutoCloseable {
   public DeskClient signedIn(OfficerId id) {
     try {
       DeskClient client = stranger();
-      client.signInByLink(services().enrolment().offerDemo(id).token());
+      client.signInByLink(services().access().enrolment().offerDemo(id).token());
       return client;
     } catch (Exception e) {
       throw new AssertionError(e);

@@ -1,16 +1,19 @@
 package org.tipseal.office.web.officers;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipseal.office.access.Access;
 import org.tipseal.office.access.AccessRefusedException;
 import org.tipseal.office.access.AccessRefusedException.Reason;
 import org.tipseal.office.access.Enrolment;
 import org.tipseal.office.access.Officers;
 import org.tipseal.office.archive.ArchiveDamagedException;
+import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.OfficerRecord;
 import org.tipseal.office.officers.Role;
@@ -35,10 +38,12 @@ public final class OfficerHandlers {
     }
   }
 
+  record Colleague(String id, String name, List<String> channels) {}
+
   /** Makes them. */
-  public OfficerHandlers(Officers officers, Enrolment enrolment) {
-    this.officers = officers;
-    this.enrolment = enrolment;
+  public OfficerHandlers(Access access) {
+    this.officers = access.officers();
+    this.enrolment = access.enrolment();
   }
 
   /** All officers. */
@@ -77,6 +82,28 @@ public final class OfficerHandlers {
   public Answer enrol(DeskRequest request)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
     return link(enrolment.offer(Optional.of(request.officer().id()), officer(request)));
+  }
+
+  /** Handlers and supervisors who share a channel with the officer, and can sign in. */
+  public Answer colleagues(DeskRequest request)
+      throws StorageUnavailableException, ArchiveDamagedException {
+    List<Colleague> colleagues =
+        officers.all().stream()
+            .map(OfficerRecord::officer)
+            .filter(other -> !other.disabled() && works(other, request.officer()))
+            .map(OfficerHandlers::colleague)
+            .toList();
+    return Answer.json(Map.of("colleagues", colleagues));
+  }
+
+  private static boolean works(Officer other, Officer officer) {
+    return (other.roles().contains(Role.HANDLER) || other.roles().contains(Role.SUPERVISOR))
+        && !Collections.disjoint(other.channels(), officer.channels());
+  }
+
+  private static Colleague colleague(Officer officer) {
+    return new Colleague(
+        officer.id().value(), officer.name(), officer.channels().stream().sorted().toList());
   }
 
   private static Answer link(Enrolment.Offered offered) {

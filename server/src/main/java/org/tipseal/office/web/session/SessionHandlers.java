@@ -3,34 +3,33 @@ package org.tipseal.office.web.session;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tipseal.crypto.profile.Label;
-import org.tipseal.office.access.Sessions;
-import org.tipseal.office.access.SignIn;
+import org.tipseal.office.access.Access;
+import org.tipseal.office.access.AccessRefusedException;
+import org.tipseal.office.access.Session;
+import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.web.route.Answer;
 import org.tipseal.office.web.route.DeskRequest;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** What an officer does with his own session. */
 public final class SessionHandlers {
-  private final SignIn signIn;
+  private final Access access;
   private final Label agency;
-  private final Sessions sessions;
 
   /** Makes them. */
-  public SessionHandlers(SignIn signIn, Label agency, Sessions sessions) {
-    this.signIn = signIn;
+  public SessionHandlers(Access access, Label agency) {
+    this.access = access;
     this.agency = agency;
-    this.sessions = sessions;
   }
 
   /** Who is signed in. */
   public Answer show(DeskRequest request) {
-    return Answer.json(
-        SessionView.of(request.officer(), request.session(), sessions, agency, signIn.isDemo()));
+    return Answer.json(SessionView.of(request.officer(), request.session(), access, agency));
   }
 
   /** Signs out. */
   public Answer end(DeskRequest request) throws StorageUnavailableException {
-    signIn.end(request.session());
+    access.signIn().end(request.session());
     return new Answer.WithCookies(
         Answer.nothing(),
         List.of(new Answer.Cookie(SignInHandlers.SESSION_COOKIE, "", OptionalLong.empty())));
@@ -38,7 +37,25 @@ public final class SessionHandlers {
 
   /** Locks. */
   public Answer lock(DeskRequest request) throws StorageUnavailableException {
-    signIn.lock(request.session());
+    access.signIn().lock(request.session());
     return Answer.nothing();
+  }
+
+  /** What the browser needs to show the passkey. */
+  public Answer askToUnlock(DeskRequest request)
+      throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
+    return Answer.json(access.signIn().askToUnlock(request.session(), request.call().browser()));
+  }
+
+  /** Opens a locked session. */
+  public Answer unlock(DeskRequest request)
+      throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
+    SignInHandlers.PasskeyAnswer given = request.body(SignInHandlers.PasskeyAnswer.class);
+    Session open =
+        access
+            .signIn()
+            .unlock(
+                request.session(), given.ceremony(), given.credential(), request.call().browser());
+    return Answer.json(SessionView.of(request.officer(), open, access, agency));
   }
 }

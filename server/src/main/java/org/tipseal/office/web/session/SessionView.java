@@ -3,8 +3,8 @@ package org.tipseal.office.web.session;
 import java.util.Arrays;
 import java.util.List;
 import org.tipseal.crypto.profile.Label;
+import org.tipseal.office.access.Access;
 import org.tipseal.office.access.Session;
-import org.tipseal.office.access.Sessions;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.officers.Role;
@@ -23,8 +23,7 @@ record SessionView(
     String mark,
     boolean demo) {
 
-  static SessionView of(
-      Officer officer, Session session, Sessions sessions, Label agency, boolean demo) {
+  static SessionView of(Officer officer, Session session, Access access, Label agency) {
     return new SessionView(
         OfficerName.of(officer),
         officer.roles().stream().sorted().map(Role::wireName).toList(),
@@ -32,10 +31,10 @@ record SessionView(
         Arrays.stream(Right.values()).filter(officer::may).map(Right::wireName).toList(),
         session.locked(),
         session.token(),
-        sessions.settings().idleLock().toSeconds(),
+        access.sessions().settings().idleLock().toSeconds(),
         agency,
         officer.name() + " " + officer.id(),
-        demo);
+        access.signIn().isDemo());
   }
 
   @Override

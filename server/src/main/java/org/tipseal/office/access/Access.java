@@ -1,0 +1,71 @@
+package org.tipseal.office.access;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.officers.OfficerBook;
+
+/**
+ * Everything about who gets in, put together.
+ *
+ * @param officers their administration
+ * @param enrolment their links
+ * @param enrolling what they do with a link
+ * @param signIn how they get in
+ * @param sessions who is in
+ */
+public record Access(
+    Officers officers, Enrolment enrolment, Enrolling enrolling, SignIn signIn, Sessions sessions) {
+
+  /**
+   * Where officers reach the desk, and as what.
+   *
+   * @param url what they type; passkeys are bound to its host
+   * @param origins of the page there
+   * @param agency its name, which authenticators may show
+   * @param sessions how long sessions live
+   * @param demo whether links sign in without passphrase and passkey
+   */
+  public record Place(
+      URI url, Set<String> origins, String agency, SessionSettings sessions, boolean demo) {
+    /** Copies the set. */
+    public Place {
+      origins = Set.copyOf(origins);
+    }
+  }
+
+  /** Puts it together; {@code channels} are the ids of the office's channels as they are. */
+  public static Access open(
+      Place place,
+      OfficerBook book,
+      ArchiveKeys keys,
+      Supplier<Set<String>> channels,
+      AuditLog audit,
+      Clock clock,
+      SecureRandom random) {
+    Sessions sessions = new Sessions(place.sessions(), clock, random);
+    Enrolment enrolment = new Enrolment(book, place.url(), audit, clock, random);
+    Passphrases passphrases = new Passphrases(random);
+    Passkeys passkeys = new Passkeys(place.url().getHost(), place.origins(), place.agency(), clock);
+    return new Access(
+        new Officers(book, channels, audit, random),
+        enrolment,
+        new Enrolling(book, enrolment, passphrases, passkeys, audit, clock, random),
+        new SignIn(
+            book,
+            enrolment,
+            sessions,
+            passphrases,
+            passkeys,
+            new Devices(keys, random),
+            audit,
+            place.demo(),
+            clock,
+            random),
+        sessions);
+  }
+}
