@@ -17,6 +17,14 @@ final class DeskFailures {
               PURPOSE_REFUSED ->
               ExitCode.BAD_INPUT;
           case BUSY, OFFICE_NOT_RUNNING, TIMESTAMP_UNAVAILABLE -> ExitCode.UNAVAILABLE;
+          case NO_RIGHT,
+              PURPOSE_NEEDED,
+              NOT_FREE,
+              ASSIGNEE_NOT_ALLOWED,
+              PROPOSAL_WAITS,
+              NO_PROPOSAL,
+              OWN_PROPOSAL ->
+              ExitCode.REFUSED;
           case ARCHIVE_DAMAGED, NOT_SHOWN -> ExitCode.REFUSED;
         };
     return new CommandFailure(exitCode, e.getMessage());

@@ -149,6 +149,19 @@ public enum Problem {
       "Only an earlier case that is not itself merged can take this one: the earliest report keeps its place.",
       "只能并入收到时间更早且本身未被并案的案件：最早的举报保留其顺序。"),
   TEXT_NOT_ALLOWED(422, "The text is empty or too long.", "文字为空或过长。"),
+  TEXT_REPEATS(
+      409,
+      "The text repeats the report. Whoever finds the receipt would read it. Please change it, or confirm it.",
+      "文字中重复了举报内容，拾得凭证的人也会看到。请修改，或确认后发送。"),
+  CASE_TAKEN(409, "The case is not free, or not yours.", "该案件已有承办人，或不是您承办的。"),
+  ASSIGNEE_NOT_ALLOWED(
+      422,
+      "This officer cannot be given this case: not of this channel, recused, or excluded by the reporter.",
+      "不能将该案件分派给此人员：不属于该渠道、已回避，或被举报人要求回避。"),
+  PROPOSAL_WAITS(409, "A proposal waits for a supervisor already.", "已有待审批的事项。"),
+  PROPOSAL_NOT_FOUND(404, "No proposal waits here.", "没有待审批的事项。"),
+  PROPOSAL_OWN(403, "Somebody else has to decide on your proposal.", "本人提出的事项须由他人审批。"),
+  SETTINGS_REFUSED(422, "Nothing was changed: please correct what is named here.", "未作修改，请更正所列问题。"),
   MAILBOX_ENDED(
       409,
       "The reporter withdrew, or the mailbox has ended: nobody would read an answer.",

@@ -58,6 +58,11 @@ final class AuditedDesk implements CaseDesk {
   }
 
   @Override
+  public void check(CaseId id, Answer answer) throws DeskRefusedException {
+    desk.check(id, answer);
+  }
+
+  @Override
   public Delivery delivery(CaseId id, long number) throws DeskRefusedException {
     return desk.delivery(id, number);
   }

@@ -133,12 +133,16 @@ final class Answers {
     CaseRecord.Change change = record.change();
     String status = answer.status();
     change.clocks(book.clocks().changed(record.clocks(), status, today));
-    if (rules.detailIsInternal(status)) {
-      answer
-          .detail()
-          .flatMap(CaseId::parse)
-          .ifPresent(parent -> change.handling(record.handling().merged(parent)));
+    Handling handling = record.handling();
+    if (!status.equals(reward ? record.reward().orElse("") : record.status())) {
+      // What was proposed for the status that it had is of no use any more.
+      handling = handling.proposed(Optional.empty());
     }
+    Optional<CaseId> parent = answer.detail().flatMap(CaseId::parse);
+    if (rules.detailIsInternal(status) && parent.isPresent()) {
+      handling = handling.merged(parent.get());
+    }
+    change.handling(handling);
     return reward ? change.reward(status) : change.status(status);
   }
 

@@ -76,6 +76,15 @@ public interface CaseDesk extends AutoCloseable {
   }
 
   /**
+   * Checks whether an answer could be given now, without giving it.
+   *
+   * @param id the case
+   * @param answer as for {@link #answer}
+   * @throws DeskRefusedException if the status machine forbids it, or something is missing
+   */
+  void check(CaseId id, Answer answer) throws DeskRefusedException;
+
+  /**
    * Tells how far a reply has come.
    *
    * @param id the case

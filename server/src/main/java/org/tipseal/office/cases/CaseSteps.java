@@ -102,6 +102,9 @@ public final class CaseSteps {
         new Entry.Step(
             book.today(), step.kind(), Optional.of(step.by()), step.details(), step.note()));
     Handling next = step.next().excluded(opened.record().handling().excluded());
+    if (step.kind() == StepKind.PROPOSED) {
+      next = next.proposed(Optional.of(name));
+    }
     CaseRecord record = opened.record().change().handling(next).lastEntry(name).done();
     if (!book.change(opened, record, CaseBook.With.NOTHING)) {
       archive.delete(files.entry(opened.id(), name));

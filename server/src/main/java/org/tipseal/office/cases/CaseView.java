@@ -2,6 +2,7 @@ package org.tipseal.office.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole case, opened.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param clocks the clocks that run, the first due first
  * @param next the status codes that an answer can set now
  * @param history what the agency did, the oldest first
+ * @param proposal what waits for a second person
  */
 public record CaseView(
     CaseSummary summary,
@@ -27,4 +29,5 @@ public record CaseView(
     List<ConversationEntry> conversation,
     List<ClockView> clocks,
     List<String> next,
-    List<HistoryEntry> history) {}
+    List<HistoryEntry> history,
+    Optional<HistoryEntry> proposal) {}

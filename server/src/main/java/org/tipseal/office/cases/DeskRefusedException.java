@@ -28,6 +28,20 @@ public final class DeskRefusedException extends Exception {
     PURPOSE_REFUSED,
     /** No timestamp can be had, and the export wants one. */
     TIMESTAMP_UNAVAILABLE,
+    /** The officer's role does not allow it. */
+    NO_RIGHT,
+    /** The channel wants to know first why the case has to be opened. */
+    PURPOSE_NEEDED,
+    /** The case is somebody else's, or not one's own. */
+    NOT_FREE,
+    /** The officer who is to get the case does not work for its channel or must not see it. */
+    ASSIGNEE_NOT_ALLOWED,
+    /** A proposal waits already. */
+    PROPOSAL_WAITS,
+    /** No proposal waits. */
+    NO_PROPOSAL,
+    /** Nobody decides on a proposal of his own. */
+    OWN_PROPOSAL,
     /** Someone else changed the case at the same time, again and again. */
     BUSY,
     /** What the archive holds is damaged; nothing of it was changed. */

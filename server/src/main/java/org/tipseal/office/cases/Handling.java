@@ -119,7 +119,7 @@ public record Handling(
   }
 
   /** Something waits for a second person, or nothing does any more. */
-  Handling proposed(Optional<String> entry) {
+  public Handling proposed(Optional<String> entry) {
     return new Handling(channel, assignee, recused, excluded, campaign, transfers, parent, entry);
   }
 }

@@ -105,7 +105,8 @@ final class StoredCaseDesk implements CaseDesk {
               shown,
               book.clocks().view(opened.record().clocks(), book.today()),
               rules.next(opened.record()),
-              history);
+              history,
+              proposal(opened));
         });
   }
 
@@ -122,6 +123,11 @@ final class StoredCaseDesk implements CaseDesk {
           }
           throw Asking.busy();
         });
+  }
+
+  @Override
+  public void check(CaseId id, Answer answer) throws DeskRefusedException {
+    Asking.about(() -> rules.check(opened(id).record(), answer.status(), answer.detail()));
   }
 
   @Override
@@ -211,6 +217,14 @@ final class StoredCaseDesk implements CaseDesk {
   @Override
   public void close() {
     closing.run();
+  }
+
+  private Optional<HistoryEntry> proposal(CaseBook.Opened opened)
+      throws ArchiveDamagedException, IOException {
+    Optional<String> name = opened.record().handling().proposal();
+    return name.isEmpty()
+        ? Optional.empty()
+        : HistoryEntry.of(conversation.read(opened.id(), name.get()));
   }
 
   private Delivery deliveryOf(CaseBook.Opened opened, long number)

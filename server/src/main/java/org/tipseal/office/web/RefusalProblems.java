@@ -21,6 +21,13 @@ final class RefusalProblems {
       case NO_IDENTITY -> Problem.IDENTITY_MISSING;
       case PURPOSE_REFUSED -> Problem.PURPOSE_REFUSED;
       case TIMESTAMP_UNAVAILABLE -> Problem.TIMESTAMP_UNAVAILABLE;
+      case NO_RIGHT -> Problem.NOT_ALLOWED;
+      case PURPOSE_NEEDED -> Problem.PURPOSE_NEEDED;
+      case NOT_FREE -> Problem.CASE_TAKEN;
+      case ASSIGNEE_NOT_ALLOWED -> Problem.ASSIGNEE_NOT_ALLOWED;
+      case PROPOSAL_WAITS -> Problem.PROPOSAL_WAITS;
+      case NO_PROPOSAL -> Problem.PROPOSAL_NOT_FOUND;
+      case OWN_PROPOSAL -> Problem.PROPOSAL_OWN;
       case BUSY -> Problem.CONFLICT;
       case ARCHIVE_DAMAGED -> Problem.ARCHIVE_DAMAGED;
       case OFFICE_NOT_RUNNING -> Problem.UNAVAILABLE;

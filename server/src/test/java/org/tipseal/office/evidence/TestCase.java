@@ -102,7 +102,8 @@ public final class TestCase {
                 Optional.of("S20"),
                 Optional.of(new OfficerId("A1B2C3D4E5")),
                 Map.of(),
-                Optional.of("给同事的话"))));
+                Optional.of("给同事的话"))),
+        Optional.empty());
   }
 
   /** An officer's mark. */

@@ -78,7 +78,16 @@ public final class IndexBench {
     return form == null
         ? office.desk.show(id)
         : new CaseView(
-            summary, "00000", form, List.of(), false, List.of(), List.of(), List.of(), List.of());
+            summary,
+            "00000",
+            form,
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
   }
 
   /** Makes many cases whose reports are in no file: it is the disk that takes the time. */
