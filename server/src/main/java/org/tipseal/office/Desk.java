@@ -22,6 +22,7 @@ import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
+import org.tipseal.office.web.CaseServices;
 import org.tipseal.office.web.DeskConfig;
 import org.tipseal.office.web.DeskPage;
 import org.tipseal.office.web.DeskServer;
@@ -35,6 +36,8 @@ final class Desk {
 
   /** Names of agencies that nobody has (RFC 2606). */
   private static final String EXAMPLE = ".example";
+
+  private static final long REFRESH_MILLIS = 5000;
 
   private final DeskConfig config;
   private final DeskServices services;
@@ -54,6 +57,7 @@ final class Desk {
   static Desk open(
       DeskConfig config,
       OfficeStores stores,
+      CaseServices cases,
       Domain domain,
       CaseIndex index,
       KeysetFile keys,
@@ -80,23 +84,25 @@ final class Desk {
             audit,
             clock,
             random);
-    CaseDesk cases = stores.cases().desk(stores.quarantine(), () -> {});
+    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
     return new Desk(
         config,
         new DeskServices(
             agency,
             stores.officers(),
             access,
-            showings(stores, audit, clock),
-            new LinkDesk(stores.cases().rows(), index, cases, audit),
+            showings(stores, cases, audit, clock),
+            new LinkDesk(stores.cases().rows(), index, desk, audit),
+            cases,
             audit,
             new TablesHandlers(domain, () -> keys.keyset().profile())));
   }
 
-  private static Showings showings(OfficeStores stores, AuditLog audit, Clock clock) {
+  private static Showings showings(
+      OfficeStores stores, CaseServices cases, AuditLog audit, Clock clock) {
     CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
     return new Showings(
-        new ReachedContents(desk, stores.cases().rows(), audit), new Openings(audit, clock));
+        new ReachedContents(desk, cases.gate()), new Openings(audit, clock));
   }
 
   /** The ids of the office's channels, as they are now. */
@@ -132,7 +138,24 @@ final class Desk {
 
   Future<?> listen(Vertx vertx, Consumer<Throwable> troubles) {
     server = new DeskServer(config, services, troubles);
+    services.cases().queue().start();
+    vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(vertx, troubles));
     return vertx.deployVerticle(server);
+  }
+
+  /** Takes over what a command or another process has set. */
+  private void refresh(Vertx vertx, Consumer<Throwable> troubles) {
+    vertx
+        .executeBlocking(
+            () -> {
+              services.cases().settings().refresh();
+              return null;
+            })
+        .onFailure(troubles::accept);
+  }
+
+  void close() {
+    services.cases().queue().close();
   }
 
   int port() {

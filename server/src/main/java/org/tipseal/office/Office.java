@@ -157,7 +157,15 @@ public final class Office {
       desk =
           Optional.of(
               Desk.open(
-                  config.desk().get(), stores, domain, index, keys, stores.audit(), clock, random));
+                  config.desk().get(),
+                  stores,
+                  CaseServicesMaker.of(stores, index, stores.audit(), clock, troubles::note),
+                  domain,
+                  index,
+                  keys,
+                  stores.audit(),
+                  clock,
+                  random));
     }
   }
 
@@ -258,6 +266,7 @@ public final class Office {
     if (chores != null) {
       chores.close();
     }
+    desk.ifPresent(Desk::close);
     if (index != null) {
       index.close();
     }

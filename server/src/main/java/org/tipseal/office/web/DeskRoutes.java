@@ -6,11 +6,15 @@ import java.util.List;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
 import org.tipseal.office.web.links.LinkHandlers;
+import org.tipseal.office.web.cases.AssignmentHandlers;
+import org.tipseal.office.web.cases.CaseHandlers;
+import org.tipseal.office.web.cases.QueueHandlers;
 import org.tipseal.office.web.officers.OfficerHandlers;
 import org.tipseal.office.web.officers.OfficerSessionHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
 import org.tipseal.office.web.route.Route;
+import org.tipseal.office.web.settings.SettingsHandlers;
 import org.tipseal.office.web.session.SessionHandlers;
 import org.tipseal.office.web.session.SignInHandlers;
 import org.tipseal.office.web.showing.AttachmentHandlers;
@@ -30,6 +34,8 @@ final class DeskRoutes {
     routes.audit(services);
     routes.showing(services);
     routes.links(services);
+    routes.queue(services);
+    routes.cases(services);
     return routes;
   }
 
@@ -79,6 +85,39 @@ final class DeskRoutes {
     guarded(HttpMethod.GET, "/api/v1/audit", Right.AUDIT, audit::read);
     guarded(HttpMethod.POST, "/api/v1/audit/head", Right.AUDIT, audit::head);
     guarded(HttpMethod.POST, "/api/v1/audit/check", Right.AUDIT, audit::check);
+  }
+
+  private void queue(DeskServices services) {
+    CaseServices cases = services.cases();
+    QueueHandlers queue =
+        new QueueHandlers(cases.desk(), cases.queue(), services.book(), cases.links());
+    guarded(HttpMethod.GET, "/api/v1/cases", Right.SEE_QUEUE, queue::list);
+    guarded(HttpMethod.GET, "/api/v1/events", Right.SEE_QUEUE, queue::events);
+    guarded(HttpMethod.GET, "/api/v1/quarantine", Right.SEE_QUARANTINE, queue::quarantine);
+    SettingsHandlers settings = new SettingsHandlers(cases.settings());
+    guarded(HttpMethod.GET, "/api/v1/templates", Right.SEE_QUEUE, settings::templates);
+    guarded(HttpMethod.PUT, "/api/v1/templates", Right.EDIT_CAMPAIGNS, settings::changeTemplates);
+    guarded(HttpMethod.GET, "/api/v1/settings", Right.CONFIGURE, settings::show);
+    guarded(HttpMethod.PUT, "/api/v1/settings", Right.CONFIGURE, settings::change);
+  }
+
+  private void cases(DeskServices services) {
+    CaseServices cases = services.cases();
+    CaseHandlers one =
+        new CaseHandlers(
+            cases.desk(), cases.gate(), services.showings(), services.book(), cases.links());
+    String path = "/api/v1/cases/{case}";
+    guarded(HttpMethod.GET, path, Right.OPEN_CASE, one::open);
+    guarded(HttpMethod.POST, path + "/purpose", Right.OPEN_CASE, one::purpose);
+    guarded(HttpMethod.POST, path + "/answers", Right.ANSWER, one::answer);
+    guarded(HttpMethod.POST, path + "/answers/check", Right.ANSWER, one::check);
+    guarded(HttpMethod.POST, path + "/proposal", Right.APPROVE, one::decide);
+    guarded(HttpMethod.POST, path + "/extension", Right.ANSWER, one::extend);
+    AssignmentHandlers assignments = new AssignmentHandlers(cases.assignments());
+    guarded(HttpMethod.POST, path + "/taking", Right.TAKE_CASE, assignments::take);
+    guarded(HttpMethod.DELETE, path + "/taking", Right.TAKE_CASE, assignments::giveBack);
+    guarded(HttpMethod.PUT, path + "/assignee", Right.ASSIGN, assignments::assign);
+    guarded(HttpMethod.POST, path + "/recusal", Right.TAKE_CASE, assignments::recuse);
   }
 
   private void showing(DeskServices services) {

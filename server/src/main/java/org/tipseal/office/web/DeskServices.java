@@ -16,6 +16,7 @@ import org.tipseal.office.web.tables.TablesHandlers;
  * @param access who gets in
  * @param showings how they look at evidence
  * @param links what joins cases
+ * @param cases what they do with cases
  * @param audit the record of what they do
  * @param tables what codes are called
  */
@@ -25,5 +26,6 @@ public record DeskServices(
     Access access,
     Showings showings,
     LinkDesk links,
+    CaseServices cases,
     Audit audit,
     TablesHandlers tables) {}

@@ -1,0 +1,56 @@
+package org.tipseal.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.desk.AnswerCheck;
+import org.tipseal.office.desk.Assignments;
+import org.tipseal.office.desk.CaseGate;
+import org.tipseal.office.desk.OfficerDesk;
+import org.tipseal.office.desk.Proposals;
+import org.tipseal.office.desk.SettingsDesk;
+import org.tipseal.office.index.CaseIndex;
+import org.tipseal.office.queue.CaseQueue;
+import org.tipseal.office.web.CaseServices;
+
+/** Puts together what officers do with cases. */
+final class CaseServicesMaker {
+  private CaseServicesMaker() {}
+
+  /**
+   * Makes the services; the queue is not started yet.
+   *
+   * @param stores of the office
+   * @param index of its cases
+   * @param audit records what officers do
+   * @param clock for days
+   * @param troubles told of what goes wrong in the background
+   */
+  static CaseServices of(
+      OfficeStores stores,
+      CaseIndex index,
+      AuditLog audit,
+      Clock clock,
+      Consumer<Exception> troubles) {
+    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
+    CaseQueue queue =
+        new CaseQueue(
+            stores.cases().rows(),
+            id -> index.counts().of(id) > 0,
+            () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            troubles);
+    CaseGate gate = new CaseGate(stores.cases().rows(), stores.settings(), audit, clock);
+    Proposals proposals = new Proposals(gate, desk, stores.cases().steps(), stores.settings());
+    return new CaseServices(
+        gate,
+        new OfficerDesk(
+            gate, desk, queue, index.search(), proposals, new AnswerCheck(index.terms())),
+        new Assignments(gate, stores.cases().steps(), stores.officers()),
+        new SettingsDesk(gate, stores.settings(), queue),
+        queue,
+        index.counts()::of);
+  }
+}

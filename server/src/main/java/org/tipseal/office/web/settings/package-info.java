@@ -1,0 +1,2 @@
+/** The settings of the desk and the texts for answers over HTTP. */
+package org.tipseal.office.web.settings;
