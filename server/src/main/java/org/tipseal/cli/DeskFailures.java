@@ -9,7 +9,8 @@ final class DeskFailures {
   static CommandFailure of(DeskRefusedException e) {
     ExitCode exitCode =
         switch (e.reason()) {
-          case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, MAILBOX_ENDED -> ExitCode.NOT_FOUND;
+          case NO_SUCH_CASE, NO_SUCH_ATTACHMENT, NO_IDENTITY, NO_SUCH_CAMPAIGN, MAILBOX_ENDED ->
+              ExitCode.NOT_FOUND;
           case STATUS_NOT_ALLOWED,
               REASON_NOT_ALLOWED,
               NOT_EARLIER,

@@ -144,6 +144,7 @@ public enum Problem {
       "此类附件不在页面中显示，可在证据包中取得。"),
   STATUS_NOT_ALLOWED(409, "This status cannot follow the present one.", "当前状态不能变更为该状态。"),
   REASON_NOT_ALLOWED(422, "This status needs one of its reasons or findings.", "此状态需要选择相应的理由或结论。"),
+  CAMPAIGN_NOT_FOUND(404, "There is no such campaign, or it is closed.", "没有此专案，或该专案已结束。"),
   NOT_EARLIER(
       409,
       "Only an earlier case that is not itself merged can take this one: the earliest report keeps its place.",

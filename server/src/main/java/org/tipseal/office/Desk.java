@@ -17,9 +17,9 @@ import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.ReachedContents;
+import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
-import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.CaseServices;
@@ -60,6 +60,7 @@ final class Desk {
       CaseServices cases,
       Domain domain,
       CaseIndex index,
+      FigureBook figures,
       KeysetFile keys,
       Audit audit,
       Clock clock,
@@ -84,7 +85,6 @@ final class Desk {
             audit,
             clock,
             random);
-    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
     return new Desk(
         config,
         new DeskServices(
@@ -92,7 +92,7 @@ final class Desk {
             stores.officers(),
             access,
             showings(stores, cases, audit, clock),
-            new LinkDesk(stores.cases().rows(), index, desk, audit),
+            OverviewsMaker.of(stores, domain, index, figures, keys, audit, clock, random),
             cases,
             audit,
             new TablesHandlers(domain, () -> keys.keyset().profile())));

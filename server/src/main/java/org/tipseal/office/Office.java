@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.http.ManagementServer;
@@ -21,6 +22,7 @@ import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.charter.PublishBox;
 import org.tipseal.office.charter.PublishClerk;
+import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
@@ -51,6 +53,7 @@ public final class Office {
   private EmbeddedRedis redis;
   private OfficeStores stores;
   private CaseIndex index;
+  private FigureBook figures;
   private IntakeQueue queue;
   private ArrivalStream stream;
   private LinkState link;
@@ -121,6 +124,7 @@ public final class Office {
             keys::keyset,
             stores.archiveKeys(),
             () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    figures = new FigureBook(stores.archive(), troubles::note);
     index =
         new CaseIndex(
             new RedisTermStore(stores.redis()),
@@ -129,6 +133,7 @@ public final class Office {
             stores.archive(),
             stores.archiveKeys(),
             domain,
+            List.of(figures),
             troubles::note);
     queue = new IntakeQueue(intake, threads, troubles::note);
     link = new LinkState(queue);
@@ -162,6 +167,7 @@ public final class Office {
                   CaseServicesMaker.of(stores, index, stores.audit(), clock, troubles::note),
                   domain,
                   index,
+                  figures,
                   keys,
                   stores.audit(),
                   clock,
@@ -269,6 +275,7 @@ public final class Office {
     desk.ifPresent(Desk::close);
     if (index != null) {
       index.close();
+      figures.save();
     }
     metrics.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();

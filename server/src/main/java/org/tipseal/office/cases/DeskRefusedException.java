@@ -18,6 +18,8 @@ public final class DeskRefusedException extends Exception {
     REASON_NOT_ALLOWED,
     /** A case is merged into an earlier one, and this one is none. */
     NOT_EARLIER,
+    /** There is no such campaign, or it is closed. */
+    NO_SUCH_CAMPAIGN,
     /** The text is longer than an envelope holds, or there is nothing to send. */
     TEXT_NOT_ALLOWED,
     /** The reporter withdrew or the mailbox has ended: an answer would reach nobody. */

@@ -1,5 +1,6 @@
 package org.tipseal.office.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tipseal.office.archive.Archive;
@@ -27,6 +28,7 @@ public final class CaseIndex implements AutoCloseable {
    * @param archive the sealed files
    * @param keys for the names of terms
    * @param domain for the kinds of identifiers
+   * @param others who want to be shown every case as well
    * @param troubles told of what goes wrong in the background
    */
   public CaseIndex(
@@ -36,6 +38,7 @@ public final class CaseIndex implements AutoCloseable {
       Archive archive,
       ArchiveKeys keys,
       Domain domain,
+      List<CaseReader> others,
       Consumer<Throwable> troubles) {
     this.store = store;
     this.terms = new Terms(domain);
@@ -43,7 +46,9 @@ public final class CaseIndex implements AutoCloseable {
     this.texts = new TextFilters(archive, troubles);
     this.counts = new LinkCounts(store, index);
     this.search = new StoredTermSearch(store, index, terms, texts, domain);
-    this.follower = new ChangeFollower(feed, opener, List.of(index, texts, counts), troubles);
+    List<CaseReader> readers = new ArrayList<>(List.of(index, texts, counts));
+    readers.addAll(others);
+    this.follower = new ChangeFollower(feed, opener, readers, troubles);
   }
 
   /** Begins to follow what changes. */

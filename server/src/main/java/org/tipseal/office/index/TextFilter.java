@@ -1,5 +1,7 @@
 package org.tipseal.office.index;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tipseal.office.cases.CaseId;
 
@@ -10,28 +12,18 @@ import org.tipseal.office.cases.CaseId;
 final class TextFilter {
   private static final int BITS_A_PIECE = 20;
   private static final int PROBES = 10;
+  private static final int ID_BYTES = 16;
 
   private final CaseId id;
   private final long[] bits;
 
-  /**
-   * Makes one of what was saved.
-   *
-   * @param id the case
-   * @param bits of the filter; not copied
-   */
-  TextFilter(CaseId id, long[] bits) {
+  private TextFilter(CaseId id, long[] bits) {
     this.id = id;
     this.bits = bits;
   }
 
   CaseId id() {
     return id;
-  }
-
-  /** The bits themselves, to be saved. */
-  long[] bits() {
-    return bits;
   }
 
   static TextFilter of(CaseId id, Iterable<String> texts) {
@@ -69,5 +61,24 @@ final class TextFilter {
   private static int bit(long gram, int probe, int words) {
     long hash = gram + probe * ((gram >>> 32) | 1);
     return (int) Long.remainderUnsigned(hash ^ hash >>> 29, (long) words * Long.SIZE);
+  }
+
+  /** {@code 16 bytes id ‖ words of the filter, 8 bytes each}. */
+  byte[] toBytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + Long.BYTES * bits.length);
+    bytes.put(id.value().getBytes(StandardCharsets.US_ASCII));
+    for (long word : bits) {
+      bytes.putLong(word);
+    }
+    return bytes.array();
+  }
+
+  static TextFilter parse(byte[] saved) {
+    ByteBuffer bytes = ByteBuffer.wrap(saved);
+    byte[] id = new byte[ID_BYTES];
+    bytes.get(id);
+    long[] words = new long[bytes.remaining() / Long.BYTES];
+    bytes.asLongBuffer().get(words);
+    return new TextFilter(new CaseId(new String(id, StandardCharsets.US_ASCII)), words);
   }
 }

@@ -3,6 +3,7 @@ package org.tipseal.office.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,14 +16,14 @@ import org.tipseal.office.cases.CaseView;
 /**
  * Finds cases by words that stand in them: one filter a case, in memory, about a kilobyte each. A
  * hundred thousand are scanned in a few hundredths of a second. They lie on the disk as sealed
- * files of {@link #PAGE} cases each, written now and then; what was not written is read from the
- * feed again. No database holds pieces of texts: whoever can count pieces, guesses words.
+ * files of {@link CasePages#PAGE} cases each, written now and then; what was not written is read
+ * from the feed again. No database holds pieces of texts: whoever can count pieces, guesses words.
  */
 public final class TextFilters implements CaseReader {
-  private static final int PAGE = 2000;
+  private static final int VERSION = 1;
   private static final long SAVE_AFTER_NANOS = 600_000_000_000L;
 
-  private final Archive archive;
+  private final CasePages pages;
   private final Consumer<Throwable> troubles;
   private final ConcurrentSkipListMap<Long, TextFilter> byOrder = new ConcurrentSkipListMap<>();
   private final TreeSet<Long> unsaved = new TreeSet<>();
@@ -36,13 +37,14 @@ public final class TextFilters implements CaseReader {
    * @param troubles told of what cannot be written; search goes on without
    */
   public TextFilters(Archive archive, Consumer<Throwable> troubles) {
-    this.archive = archive;
+    this.pages = new CasePages(archive, "index/texts", VERSION);
     this.troubles = troubles;
-    TextFilterFiles.load(archive)
+    pages
+        .load()
         .ifPresent(
             saved -> {
               seen = saved.seen();
-              byOrder.putAll(saved.filters());
+              saved.cases().forEach((order, each) -> byOrder.put(order, TextFilter.parse(each)));
             });
   }
 
@@ -56,7 +58,7 @@ public final class TextFilters implements CaseReader {
     for (Read read : changed) {
       if (read.view().isPresent() && read.order() > 0) {
         byOrder.put(read.order(), TextFilter.of(read.id(), texts(read.view().get())));
-        unsaved.add(read.order() / PAGE);
+        unsaved.add(read.order() / CasePages.PAGE);
       }
       seen = read.change();
     }
@@ -103,17 +105,17 @@ public final class TextFilters implements CaseReader {
     savedAt = System.nanoTime();
     try {
       for (long page : unsaved) {
-        long first = page * PAGE;
-        TextFilterFiles.savePage(archive, page, new TreeMap<>(byOrder.subMap(first, first + PAGE)));
+        long first = page * CasePages.PAGE;
+        Map<Long, byte[]> cases = new TreeMap<>();
+        byOrder
+            .subMap(first, first + CasePages.PAGE)
+            .forEach((order, filter) -> cases.put(order, filter.toBytes()));
+        pages.save(page, cases);
       }
-      TextFilterFiles.saveSeen(archive, seen, byOrder.isEmpty() ? 0 : lastPage());
+      pages.seal(seen, byOrder.isEmpty() ? 0 : byOrder.lastKey() / CasePages.PAGE);
       unsaved.clear();
     } catch (IOException e) {
       troubles.accept(e);
     }
-  }
-
-  private long lastPage() {
-    return byOrder.lastKey() / PAGE;
   }
 }

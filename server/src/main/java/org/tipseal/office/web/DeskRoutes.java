@@ -3,8 +3,11 @@ package org.tipseal.office.web;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import org.tipseal.office.figures.FigureDesk;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
+import org.tipseal.office.web.figures.CampaignHandlers;
+import org.tipseal.office.web.figures.FigureHandlers;
 import org.tipseal.office.web.links.LinkHandlers;
 import org.tipseal.office.web.cases.AssignmentHandlers;
 import org.tipseal.office.web.cases.CaseHandlers;
@@ -36,6 +39,7 @@ final class DeskRoutes {
     routes.links(services);
     routes.queue(services);
     routes.cases(services);
+    routes.figures(services);
     return routes;
   }
 
@@ -130,10 +134,22 @@ final class DeskRoutes {
   }
 
   private void links(DeskServices services) {
-    LinkHandlers links = new LinkHandlers(services.links());
+    LinkHandlers links = new LinkHandlers(services.overviews().links());
     guarded(HttpMethod.GET, "/api/v1/cases/{case}/links", Right.OPEN_CASE, links::links);
     guarded(HttpMethod.POST, "/api/v1/cases/{case}/merge", Right.MERGE, links::merge);
     guarded(HttpMethod.GET, "/api/v1/graph", Right.OPEN_CASE, links::graph);
+  }
+
+  private void figures(DeskServices services) {
+    FigureDesk desk = services.overviews().figures();
+    CampaignHandlers campaigns = new CampaignHandlers(services.overviews().campaigns(), desk);
+    guarded(HttpMethod.PUT, "/api/v1/cases/{case}/campaign", Right.MERGE, campaigns::group);
+    guarded(HttpMethod.GET, "/api/v1/campaigns", Right.SEE_QUEUE, campaigns::list);
+    guarded(HttpMethod.POST, "/api/v1/campaigns", Right.EDIT_CAMPAIGNS, campaigns::add);
+    guarded(
+        HttpMethod.PUT, "/api/v1/campaigns/{campaign}", Right.EDIT_CAMPAIGNS, campaigns::change);
+    FigureHandlers figures = new FigureHandlers(desk);
+    guarded(HttpMethod.GET, "/api/v1/figures", Right.SEE_FIGURES, figures::figures);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

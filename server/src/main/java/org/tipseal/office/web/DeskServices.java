@@ -3,7 +3,6 @@ package org.tipseal.office.web;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
-import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.tables.TablesHandlers;
@@ -15,7 +14,7 @@ import org.tipseal.office.web.tables.TablesHandlers;
  * @param book all officers
  * @param access who gets in
  * @param showings how they look at evidence
- * @param links what joins cases
+ * @param overviews what looks over many cases at once
  * @param cases what they do with cases
  * @param audit the record of what they do
  * @param tables what codes are called
@@ -25,7 +24,7 @@ public record DeskServices(
     OfficerBook book,
     Access access,
     Showings showings,
-    LinkDesk links,
+    Overviews overviews,
     CaseServices cases,
     Audit audit,
     TablesHandlers tables) {}

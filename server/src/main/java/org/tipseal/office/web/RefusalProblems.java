@@ -15,6 +15,7 @@ final class RefusalProblems {
       case NOT_SHOWN -> Problem.ONLY_IN_PACKAGE;
       case STATUS_NOT_ALLOWED -> Problem.STATUS_NOT_ALLOWED;
       case REASON_NOT_ALLOWED -> Problem.REASON_NOT_ALLOWED;
+      case NO_SUCH_CAMPAIGN -> Problem.CAMPAIGN_NOT_FOUND;
       case NOT_EARLIER -> Problem.NOT_EARLIER;
       case TEXT_NOT_ALLOWED -> Problem.TEXT_NOT_ALLOWED;
       case MAILBOX_ENDED -> Problem.MAILBOX_ENDED;

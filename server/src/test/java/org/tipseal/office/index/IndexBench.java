@@ -147,7 +147,7 @@ public final class IndexBench {
   /** The index as the office puts it together, over the same store. */
   public CaseIndex whole() throws Exception {
     CaseIndex whole =
-        new CaseIndex(store, feed, this::view, archive, keys, domain, IndexBench::fail);
+        new CaseIndex(store, feed, this::view, archive, keys, domain, List.of(), IndexBench::fail);
     whole.catchUp();
     return whole;
   }

@@ -1,0 +1,2 @@
+/** Campaigns and figures over HTTP. */
+package org.tipseal.office.web.figures;
