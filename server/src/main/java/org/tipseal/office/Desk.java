@@ -92,7 +92,8 @@ final class Desk {
             stores.officers(),
             access,
             showings(stores, cases, audit, clock),
-            OverviewsMaker.of(stores, domain, index, figures, keys, audit, clock, random),
+            OverviewsMaker.of(
+                stores, cases.gate(), domain, index, figures, keys, audit, clock, random),
             cases,
             audit,
             new TablesHandlers(domain, () -> keys.keyset().profile())));
@@ -101,8 +102,7 @@ final class Desk {
   private static Showings showings(
       OfficeStores stores, CaseServices cases, AuditLog audit, Clock clock) {
     CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
-    return new Showings(
-        new ReachedContents(desk, cases.gate()), new Openings(audit, clock));
+    return new Showings(new ReachedContents(desk, cases.gate()), new Openings(audit, clock));
   }
 
   /** The ids of the office's channels, as they are now. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.campaigns.Campaigns;
 import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.figures.FigureDesk;
 import org.tipseal.office.index.CaseIndex;
@@ -23,6 +24,7 @@ final class OverviewsMaker {
 
   static Overviews of(
       OfficeStores stores,
+      CaseGate gate,
       Domain domain,
       CaseIndex index,
       FigureBook book,
@@ -41,7 +43,7 @@ final class OverviewsMaker {
             clock,
             random);
     return new Overviews(
-        new LinkDesk(stores.cases().rows(), index, cases, audit),
+        new LinkDesk(gate, stores.cases().rows(), index, cases, audit),
         campaigns,
         new FigureDesk(book, campaigns, domain, () -> channels(keys), audit, clock));
   }

@@ -30,7 +30,13 @@ final class GraphWalk {
   /** What stands in one case alone is shown as long as the graph is smaller than this. */
   private static final int FEW_NODES = 60;
 
-  private final Reached reached;
+  /** Decides whether a case may be shown with what is named in it. */
+  @FunctionalInterface
+  interface Reading {
+    boolean allowed(CaseId id) throws StorageUnavailableException, DeskRefusedException;
+  }
+
+  private final Reading reading;
   private final CaseIndex index;
   private final ChangeFollower.Opener opener;
   private final Lanes lanes;
@@ -41,8 +47,8 @@ final class GraphWalk {
   private final Set<CaseId> hidden = new HashSet<>();
   private boolean more;
 
-  GraphWalk(Reached reached, CaseIndex index, ChangeFollower.Opener opener, Lanes lanes) {
-    this.reached = reached;
+  GraphWalk(Reading reading, CaseIndex index, ChangeFollower.Opener opener, Lanes lanes) {
+    this.reading = reading;
     this.index = index;
     this.opener = opener;
     this.lanes = lanes;
@@ -101,16 +107,17 @@ final class GraphWalk {
     return next;
   }
 
-  private List<CaseId> unseen(List<CaseId> cases) throws StorageUnavailableException {
+  private List<CaseId> unseen(List<CaseId> cases)
+      throws StorageUnavailableException, DeskRefusedException {
     List<CaseId> found = new ArrayList<>();
     for (CaseId id : cases) {
       if (seen.contains(id) || hidden.contains(id)) {
         continue;
       }
-      if (reached.find(id).isEmpty()) {
-        hidden.add(id);
-      } else if (seen.size() >= MAX_CASES) {
+      if (seen.size() >= MAX_CASES) {
         more = true;
+      } else if (!reading.allowed(id)) {
+        hidden.add(id);
       } else {
         seen.add(id);
         found.add(id);

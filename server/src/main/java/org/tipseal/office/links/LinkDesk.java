@@ -17,12 +17,14 @@ import org.tipseal.office.cases.CaseRow;
 import org.tipseal.office.cases.CaseRows;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
+import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.index.LinkCounts;
 import org.tipseal.office.index.Term;
 import org.tipseal.office.index.TermStore;
 import org.tipseal.office.index.Terms;
 import org.tipseal.office.officers.Officer;
+import org.tipseal.office.officers.Right;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Links as officers see them: need to know, and the record of who looked, are seen to here. */
@@ -30,6 +32,7 @@ public final class LinkDesk {
   private static final int MAX_LINKS = 100;
   private static final String MERGED = "S35";
 
+  private final CaseGate gate;
   private final CaseRows rows;
   private final CaseIndex index;
   private final CaseDesk desk;
@@ -39,12 +42,14 @@ public final class LinkDesk {
   /**
    * Makes it.
    *
-   * @param rows who may reach which case
+   * @param gate decides on the case that is asked about
+   * @param rows who may reach which other case
    * @param index which cases share what
    * @param desk opens and answers
    * @param audit where it is recorded who looked
    */
-  public LinkDesk(CaseRows rows, CaseIndex index, CaseDesk desk, AuditLog audit) {
+  public LinkDesk(CaseGate gate, CaseRows rows, CaseIndex index, CaseDesk desk, AuditLog audit) {
+    this.gate = gate;
     this.rows = rows;
     this.index = index;
     this.desk = desk;
@@ -59,7 +64,7 @@ public final class LinkDesk {
   public CaseLinks links(Officer officer, CaseId id)
       throws StorageUnavailableException, DeskRefusedException {
     Reached reached = new Reached(rows, officer);
-    CaseRow own = reached.require(id);
+    CaseRow own = gate.opened(officer, Right.OPEN_CASE, id);
     audit.record(AuditEvent.of(AuditAction.LINKS_SEEN, officer.id(), id.value()));
     Map<String, Term> terms = new HashMap<>();
     for (Term term : index.terms().of(desk.show(id))) {
@@ -114,12 +119,29 @@ public final class LinkDesk {
   public Graph graph(Officer officer, CaseId id, int depth, boolean exported)
       throws StorageUnavailableException, DeskRefusedException {
     Reached reached = new Reached(rows, officer);
-    CaseRow own = reached.require(id);
+    CaseRow own = gate.opened(officer, Right.OPEN_CASE, id);
     audit.record(
         AuditEvent.of(AuditAction.LINKS_SEEN, officer.id(), id.value())
             .with("depth", Integer.toString(depth))
             .with("exported", Boolean.toString(exported)));
-    return new GraphWalk(reached, index, desk::show, lanes).from(own.id(), depth);
+    return new GraphWalk(other -> mayRead(reached, officer, other), index, desk::show, lanes)
+        .from(own.id(), depth);
+  }
+
+  /** A case whose channel asks for a purpose is read only by who has given one. */
+  private boolean mayRead(Reached reached, Officer officer, CaseId id)
+      throws StorageUnavailableException, DeskRefusedException {
+    if (reached.find(id).isEmpty()) {
+      return false;
+    }
+    try {
+      return gate.opened(officer, Right.OPEN_CASE, id).id().equals(id);
+    } catch (DeskRefusedException e) {
+      if (e.reason() == Reason.PURPOSE_NEEDED || e.reason() == Reason.NO_SUCH_CASE) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**
@@ -131,9 +153,8 @@ public final class LinkDesk {
    */
   public void merge(Officer officer, CaseId id, CaseId parent)
       throws StorageUnavailableException, DeskRefusedException {
-    Reached reached = new Reached(rows, officer);
-    CaseRow child = reached.require(id);
-    CaseRow earlier = reached.require(parent);
+    CaseRow child = gate.opened(officer, Right.MERGE, id);
+    CaseRow earlier = gate.reach(officer, Right.MERGE, parent);
     if (earlier.order() >= child.order()) {
       throw new DeskRefusedException(
           Reason.NOT_EARLIER,

@@ -6,8 +6,6 @@ import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseRow;
 import org.tipseal.office.cases.CaseRows;
-import org.tipseal.office.cases.DeskRefusedException;
-import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.desk.NeedToKnow;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.queue.Reach;
@@ -30,14 +28,5 @@ final class Reached {
     } catch (ArchiveDamagedException | IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** The case; one out of reach is refused as one that does not exist is. */
-  CaseRow require(CaseId id) throws StorageUnavailableException, DeskRefusedException {
-    Optional<CaseRow> row = find(id);
-    if (row.isEmpty()) {
-      throw new DeskRefusedException(Reason.NO_SUCH_CASE, "There is no case " + id + ".");
-    }
-    return row.get();
   }
 }

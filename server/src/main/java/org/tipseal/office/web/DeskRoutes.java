@@ -6,20 +6,20 @@ import java.util.List;
 import org.tipseal.office.figures.FigureDesk;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
-import org.tipseal.office.web.figures.CampaignHandlers;
-import org.tipseal.office.web.figures.FigureHandlers;
-import org.tipseal.office.web.links.LinkHandlers;
 import org.tipseal.office.web.cases.AssignmentHandlers;
 import org.tipseal.office.web.cases.CaseHandlers;
 import org.tipseal.office.web.cases.QueueHandlers;
+import org.tipseal.office.web.figures.CampaignHandlers;
+import org.tipseal.office.web.figures.FigureHandlers;
+import org.tipseal.office.web.links.LinkHandlers;
 import org.tipseal.office.web.officers.OfficerHandlers;
 import org.tipseal.office.web.officers.OfficerSessionHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
 import org.tipseal.office.web.route.Route;
-import org.tipseal.office.web.settings.SettingsHandlers;
 import org.tipseal.office.web.session.SessionHandlers;
 import org.tipseal.office.web.session.SignInHandlers;
+import org.tipseal.office.web.settings.SettingsHandlers;
 import org.tipseal.office.web.showing.AttachmentHandlers;
 
 /** Every route of the desk, each with who may use it. */

@@ -27,11 +27,14 @@ import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.cases.StepKind;
+import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.index.IndexBench;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
+import org.tipseal.office.settings.SettingsBook;
 import org.tipseal.redis.RedisExtension;
+import org.tipseal.redis.office.RedisSettingsStore;
 
 class LinkDeskTest {
   @RegisterExtension static final RedisExtension REDIS = new RedisExtension();
@@ -43,6 +46,7 @@ class LinkDeskTest {
   @TempDir Path folder;
 
   private final SecureRandom random = new SecureRandom();
+  private final List<AuditEvent> refused = new ArrayList<>();
   private final List<AuditEvent> recorded = new ArrayList<>();
   private IndexBench bench;
   private LinkDesk links;
@@ -57,10 +61,23 @@ class LinkDeskTest {
     bench = new IndexBench(folder, REDIS.link());
   }
 
+  private SettingsBook settings() {
+    return new SettingsBook(
+        new RedisSettingsStore(REDIS.link()),
+        bench.keys,
+        bench.domain,
+        () -> Set.of("cyber", "hei"));
+  }
+
   /** To be called when all reports are there. */
   private void index() throws Exception {
     links =
-        new LinkDesk(bench.office.cases.rows(), bench.whole(), bench.office.desk, recorded::add);
+        new LinkDesk(
+            new CaseGate(bench.office.cases.rows(), settings(), refused::add, bench.office.clock),
+            bench.office.cases.rows(),
+            bench.whole(),
+            bench.office.desk,
+            recorded::add);
   }
 
   private CaseId add(String channel, ObjectNode form) throws Exception {
@@ -170,12 +187,7 @@ class LinkDeskTest {
     }
     index();
     Graph graph =
-        new GraphWalk(
-                new Reached(bench.office.cases.rows(), SUPERVISOR),
-                bench.whole(),
-                bench::view,
-                Lanes.bundled())
-            .from(first, 2);
+        new GraphWalk(id -> true, bench.whole(), bench::view, Lanes.bundled()).from(first, 2);
     assertTrue(graph.more());
     assertTrue(graph.nodes().size() <= 240);
     assertEquals(60, cases(graph).size());

@@ -25,8 +25,7 @@ final class CaseFileView {
   static ObjectNode of(CaseView view, int links, CaseNames names, IntFunction<String> shown) {
     ObjectNode json = DeskJson.object();
     json.set(
-        "row",
-        DeskJson.tree(RowView.of(view.summary(), view.summary().overdue(), links, names)));
+        "row", DeskJson.tree(RowView.of(view.summary(), view.summary().overdue(), links, names)));
     json.put("locator", view.locator());
     json.set("form", view.form());
     ArrayNode attachments = json.putArray("attachments");

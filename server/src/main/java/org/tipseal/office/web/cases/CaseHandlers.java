@@ -133,16 +133,14 @@ public final class CaseHandlers {
   /** Tells what of a text repeats the report. */
   public Answer check(DeskRequest request) throws DeskRefusedException {
     List<String> repeats =
-        desk.check(
-            request.officer(), CaseNames.caseId(request), request.body(Text.class).text());
+        desk.check(request.officer(), CaseNames.caseId(request), request.body(Text.class).text());
     return Answer.json(Map.of("repeats", repeats));
   }
 
   /** Decides on what was proposed. */
   public Answer decide(DeskRequest request) throws DeskRefusedException {
     Decision decision = request.body(Decision.class);
-    desk.decide(
-        request.officer(), CaseNames.caseId(request), decision.approved(), decision.note());
+    desk.decide(request.officer(), CaseNames.caseId(request), decision.approved(), decision.note());
     return Answer.nothing();
   }
 
