@@ -45,9 +45,19 @@ public enum ShownType {
     return mediaType;
   }
 
+  /** How a page shows it. */
+  public ShownKind kind() {
+    if (mediaType.startsWith("image/")) {
+      return ShownKind.IMAGE;
+    } else if (mediaType.startsWith("video/")) {
+      return ShownKind.VIDEO;
+    }
+    return this == PDF ? ShownKind.PDF : ShownKind.AUDIO;
+  }
+
   /** Whether its pixels are drawn in a sandbox, from the whole file; else it is played in parts. */
   public boolean isDrawn() {
-    return mediaType.startsWith("image/") || this == PDF;
+    return kind() == ShownKind.IMAGE || kind() == ShownKind.PDF;
   }
 
   /**

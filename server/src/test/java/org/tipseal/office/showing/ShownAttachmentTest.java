@@ -78,6 +78,19 @@ class ShownAttachmentTest {
   }
 
   @Test
+  void aListTellsHowEachIsShownByItsContent() throws Exception {
+    ShownKinds kinds = new ShownKinds(office.desk);
+    List<ShownKind> expected = List.of(ShownKind.VIDEO, ShownKind.NONE, ShownKind.NONE);
+    for (int round = 0; round < 2; round++) {
+      assertEquals(expected, kinds.of(id, office.desk.show(id).attachments()));
+    }
+    Files.delete(folder.resolve(office.cases.files().attachment(id, 0, attached.upload())));
+    assertEquals(
+        ShownKind.NONE,
+        new ShownKinds(office.desk).of(id, office.desk.show(id).attachments()).get(0));
+  }
+
+  @Test
   void aChangedPartIsNotShown() throws Exception {
     Path file = folder.resolve(office.cases.files().attachment(id, 0, attached.upload()));
     byte[] sealed = Files.readAllBytes(file);
