@@ -2,10 +2,6 @@ import { label } from "../../i18n/label.ts";
 
 /** What is said around evidence that is shown. */
 export const VIEWER = {
-  view: label("查看", "View"),
-  open: label("打开", "Open"),
-  close: label("收起", "Close"),
-  shownFile: label("打开的证据 {n}", "Opened evidence {n}"),
   previous: label("上一页", "Previous page"),
   next: label("下一页", "Next page"),
   smaller: label("缩小", "Smaller"),
@@ -40,7 +36,6 @@ export const VIEWER = {
 
 /** Why evidence is not shown. */
 export const NOT_SHOWN = {
-  inPackage: label("只在证据包中", "In the evidence package only"),
   "only-in-package": label(
     "这类文件不在这里打开，只在证据包中。",
     "Files of this kind are not opened here; they are in the evidence package only.",

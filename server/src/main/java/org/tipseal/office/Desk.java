@@ -22,6 +22,7 @@ import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
+import org.tipseal.office.showing.ShownKinds;
 import org.tipseal.office.web.CaseServices;
 import org.tipseal.office.web.DeskConfig;
 import org.tipseal.office.web.DeskPage;
@@ -102,7 +103,10 @@ final class Desk {
   private static Showings showings(
       OfficeStores stores, CaseServices cases, AuditLog audit, Clock clock) {
     CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
-    return new Showings(new ReachedContents(desk, cases.gate()), new Openings(audit, clock));
+    return new Showings(
+        new ReachedContents(desk, cases.gate()),
+        new ShownKinds(desk),
+        new Openings(audit, clock));
   }
 
   /** The ids of the office's channels, as they are now. */

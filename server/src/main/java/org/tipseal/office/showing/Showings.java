@@ -1,8 +1,10 @@
 package org.tipseal.office.showing;
 
 import java.io.IOException;
+import java.util.List;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.AttachmentContent;
+import org.tipseal.office.cases.AttachmentView;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.officers.Officer;
@@ -14,6 +16,7 @@ import org.tipseal.storage.StorageUnavailableException;
  */
 public final class Showings {
   private final Contents contents;
+  private final ShownKinds kinds;
   private final Openings openings;
 
   /** Opens the attachments of the cases that an officer reaches. */
@@ -37,11 +40,21 @@ public final class Showings {
    * Makes it.
    *
    * @param contents decides about need to know
+   * @param kinds what attachments are
    * @param openings puts on record
    */
-  public Showings(Contents contents, Openings openings) {
+  public Showings(Contents contents, ShownKinds kinds, Openings openings) {
     this.contents = contents;
+    this.kinds = kinds;
     this.openings = openings;
+  }
+
+  /**
+   * How each attachment of a case is shown, for an officer to whom the case was opened; none of
+   * them is shown by that.
+   */
+  public List<ShownKind> kinds(CaseId id, List<AttachmentView> attachments) {
+    return kinds.of(id, attachments);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.tipseal.office.web.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.desk.OfficerDesk;
 import org.tipseal.office.desk.OfficerDesk.Answered;
-import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
-import org.tipseal.office.showing.ShownAttachment;
+import org.tipseal.office.showing.ShownKind;
 import org.tipseal.office.web.route.Answer;
 import org.tipseal.office.web.route.DeskJson;
 import org.tipseal.office.web.route.DeskRequest;
@@ -79,25 +77,13 @@ public final class CaseHandlers {
       throws DeskRefusedException, StorageUnavailableException, ArchiveDamagedException {
     CaseId id = CaseNames.caseId(request);
     CaseView view = desk.open(request.officer(), id);
+    List<ShownKind> kinds = showings.kinds(id, view.attachments());
     return new Answer.Json(
         CaseFileView.of(
             view,
             links.applyAsInt(id),
             CaseNames.of(book),
-            attachment -> shown(request.officer(), id, attachment)));
-  }
-
-  /** One that is damaged, or of a kind that is not shown, is not shown; the rest of the case is. */
-  private String shown(Officer officer, CaseId id, int attachment) {
-    try (ShownAttachment found = showings.look(officer, id, attachment)) {
-      String type = found.type().mediaType();
-      return type.equals("application/pdf") ? "pdf" : type.substring(0, type.indexOf('/'));
-    } catch (DeskRefusedException
-        | StorageUnavailableException
-        | ArchiveDamagedException
-        | IOException e) {
-      return "none";
-    }
+            attachment -> kinds.get(attachment - 1).wireName()));
   }
 
   /** Takes the purpose of an opening. */
