@@ -114,6 +114,9 @@ export const ATTACHMENTS = {
   kind: label("种类", "Kind"),
   size: label("大小", "Size"),
   digest: label("SHA-256", "SHA-256"),
+  look: label("查看", "Look"),
+  open: label("查看", "Show"),
+  onlyInPackage: label("只在证据包中", "in the package only"),
   withReport: label("随举报", "with the report"),
   withFollowUp: label("随第 {n} 次补充", "with follow-up {n}"),
 } as const;

@@ -53,7 +53,7 @@ export function CaseView({ rest }: ViewProps) {
             <AnswerPanel id={id} opened={opened} again={asked.again} />
             <WorkPanel id={id} opened={opened} again={asked.again} />
             <LinksSlot id={id} opened={opened} again={asked.again} />
-            <PackageSlot id={id} opened={opened} />
+            <PackageSlot id={id} />
           </div>
         </div>
       )}

@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import { useSay } from "../../../../ui/language.ts";
 import { sizeText } from "../../../../ui/evidence/size.ts";
 import type { Case } from "../../../api/contract.ts";
 import { ATTACHMENTS, CASE } from "../../../i18n/case.ts";
 import { useOffice } from "../../context.ts";
+import { Viewer } from "../../viewer/viewer.tsx";
 import { Stranger } from "../../parts/stranger.tsx";
 
 interface Props {
@@ -11,46 +13,68 @@ interface Props {
   readonly attachments: Case["attachments"];
 }
 
-/** The case's attachments. */
-export function EvidenceSlot({ attachments }: Props) {
+/** The case's attachments; what can be shown is shown below the list, one at a time. */
+export function EvidenceSlot({ id: caseId, attachments }: Props) {
   const say = useSay();
   const { tables } = useOffice();
   const kinds = tables.fields.find(({ code }) => code === "evidence")?.options ?? [];
-  return attachments.length === 0 ? (
-    <p class="soft">{say(CASE.noEvidence)}</p>
-  ) : (
-    <table class="table cards">
-      <caption class="hidden">{say(CASE.evidence)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(ATTACHMENTS.name)}</th>
-          <th scope="col">{say(ATTACHMENTS.kind)}</th>
-          <th scope="col">{say(ATTACHMENTS.size)}</th>
-          <th scope="col">{say(ATTACHMENTS.digest)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {attachments.map(({ id, name, size, sha256, followUp, evidence }) => {
-          const kind = kinds.find(({ code }) => code === evidence)?.label;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                {id}. <Stranger text={name} />
-              </th>
-              <td>
-                {kind === undefined ? null : say(kind)}
-                <span class="small">
-                  {followUp === 0
-                    ? say(ATTACHMENTS.withReport)
-                    : say(ATTACHMENTS.withFollowUp, { n: followUp })}
-                </span>
-              </td>
-              <td class="num">{sizeText(size)}</td>
-              <td class="code digest">{sha256}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+  const [looking, setLooking] = useState<number | undefined>();
+  const seen = attachments.find(({ id }) => id === looking);
+  if (attachments.length === 0) {
+    return <p class="soft">{say(CASE.noEvidence)}</p>;
+  }
+  return (
+    <>
+      <table class="table cards">
+        <caption class="hidden">{say(CASE.evidence)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(ATTACHMENTS.name)}</th>
+            <th scope="col">{say(ATTACHMENTS.kind)}</th>
+            <th scope="col">{say(ATTACHMENTS.size)}</th>
+            <th scope="col">{say(ATTACHMENTS.digest)}</th>
+            <th scope="col">{say(ATTACHMENTS.look)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attachments.map(({ id, name, size, sha256, followUp, evidence, shown }) => {
+            const kind = kinds.find(({ code }) => code === evidence)?.label;
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  {id}. <Stranger text={name} />
+                </th>
+                <td>
+                  {kind === undefined ? null : say(kind)}
+                  <span class="small">
+                    {followUp === 0
+                      ? say(ATTACHMENTS.withReport)
+                      : say(ATTACHMENTS.withFollowUp, { n: followUp })}
+                  </span>
+                </td>
+                <td class="num">{sizeText(size)}</td>
+                <td class="code digest">{sha256}</td>
+                <td>
+                  {shown === "none" ? (
+                    <span class="small">{say(ATTACHMENTS.onlyInPackage)}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      class={`button slim${id === looking ? " on" : ""}`}
+                      aria-pressed={id === looking}
+                      onClick={() => setLooking(id === looking ? undefined : id)}
+                    >
+                      {say(ATTACHMENTS.open)}
+                      <span class="hidden"> {id}</span>
+                    </button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {seen === undefined ? null : <Viewer key={seen.id} caseId={caseId} attachment={seen} />}
+    </>
   );
 }
