@@ -6,5 +6,7 @@ export const VIEW_NAMES = {
   case: label("案件", "Case"),
   quarantine: label("隔离区", "Quarantine"),
   templates: label("答复模板", "Templates"),
+  officers: label("人员", "Officers"),
+  sessions: label("会话", "Sessions"),
   custody: label("身份保管", "Identity custody"),
 } as const;

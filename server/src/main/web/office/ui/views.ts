@@ -54,5 +54,15 @@ export const VIEWS: readonly OfficeView[] = [
     "templates",
     async () => (await import("./templates-view.tsx")).TemplatesView,
   ),
+  byRight(
+    "edit-officers",
+    "officers",
+    async () => (await import("./officers/officers-view.tsx")).OfficersView,
+  ),
+  byRight(
+    "edit-officers",
+    "sessions",
+    async () => (await import("./officers/sessions-view.tsx")).SessionsView,
+  ),
   byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
 ];

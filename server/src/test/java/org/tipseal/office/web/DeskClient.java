@@ -19,6 +19,8 @@ public final class DeskClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final DeskApi API = new DeskApi();
+
   private final String url;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
@@ -144,7 +146,13 @@ public final class DeskClient {
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       response.headers().allValues("set-cookie").forEach(this::keep);
       String type = response.headers().firstValue("content-type").orElse("");
-      return new Reply(response.statusCode(), type.replaceAll(";.*", ""), response);
+      Reply reply = new Reply(response.statusCode(), type.replaceAll(";.*", ""), response);
+      API.objection(method, path, reply.status(), reply.type(), reply.problem())
+          .ifPresent(
+              objection -> {
+                throw new AssertionError(method + " " + path + ": " + objection);
+              });
+      return reply;
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
