@@ -5,6 +5,7 @@ export const VIEW_NAMES = {
   queue: label("案件", "Cases"),
   case: label("案件", "Case"),
   quarantine: label("隔离区", "Quarantine"),
+  batches: label("机构批次", "Batches"),
   templates: label("答复模板", "Templates"),
   officers: label("人员", "Officers"),
   sessions: label("会话", "Sessions"),

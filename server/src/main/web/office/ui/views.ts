@@ -50,6 +50,11 @@ export const VIEWS: readonly OfficeView[] = [
     async () => (await import("./quarantine-view.tsx")).QuarantineView,
   ),
   byRight(
+    "see-batches",
+    "batches",
+    async () => (await import("./batches/batches-view.tsx")).BatchesView,
+  ),
+  byRight(
     "edit-campaigns",
     "templates",
     async () => (await import("./templates-view.tsx")).TemplatesView,

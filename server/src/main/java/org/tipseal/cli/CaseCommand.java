@@ -28,7 +28,7 @@ final class CaseCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "show, answer, attachments, identity or extend?");
+        spec.commandLine(), "show, answer, attachments, export, identity or extend?");
   }
 
   /** {@code tipseal case show}. */

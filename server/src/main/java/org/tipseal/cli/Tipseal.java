@@ -54,6 +54,7 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new CaseCommand.Show(terminal))
                     .addSubcommand(new CaseCommand.Answer(terminal))
                     .addSubcommand(new CaseCommand.Attachments(terminal))
+                    .addSubcommand(new CaseExport(terminal))
                     .addSubcommand(new CaseCommand.IdentityOf(terminal))
                     .addSubcommand(new CaseCommand.Extend(terminal)))
             .addSubcommand(
@@ -69,6 +70,13 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new AuditCommand.Show(terminal))
                     .addSubcommand(new AuditCommand.Head(terminal))
                     .addSubcommand(new AuditVerifyCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new InstitutionCommand())
+                    .addSubcommand(new InstitutionCommand.Add(terminal))
+                    .addSubcommand(new InstitutionCommand.ListAll(terminal))
+                    .addSubcommand(new InstitutionCommand.Remove(terminal)))
+            .addSubcommand(
+                new CommandLine(new BatchCommand()).addSubcommand(new BatchSend(terminal)))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new VerifySiteCommand(terminal))
             .addSubcommand(new RecoverCommand(terminal));

@@ -179,7 +179,23 @@ public enum Problem {
   TIMESTAMP_UNAVAILABLE(
       503,
       "No timestamp can be had at the moment. The package can go without one, if you decide so.",
-      "目前无法取得时间戳。您可以决定不带时间戳导出。");
+      "目前无法取得时间戳。您可以决定不带时间戳导出。"),
+
+  // Institutions and their batches.
+  INSTITUTION_UNKNOWN(
+      403, "This certificate is not that of a known institution.", "此证书不属于任何已登记的机构。"),
+  BATCH_MALFORMED(400, "What was sent is not a signed batch.", "发送的内容不是有效的签名批次。"),
+  BATCH_FORGED(403, "The batch is not signed with the institution's key.", "批次不是用该机构的密钥签名的。"),
+  BATCH_MISADDRESSED(
+      422, "The batch names another institution or another agency.", "批次写明的机构或受理单位不符。"),
+  BATCH_MISTAKES(
+      422,
+      "Entries are wrong; nothing was taken in. Mend them and send all again.",
+      "有条目不符合要求，整批未接收。请改正后重新发送全部内容。"),
+  BATCH_ID_TAKEN(
+      409, "Another batch was sent under this id. Nothing was taken in.", "此批次编号已用于其他内容，本次未接收。"),
+  BATCH_NOT_FOUND(
+      404, "There is no such batch, or it is not for your channels.", "没有此批次，或不属于您的受理渠道。");
 
   /** The media type of every problem document. */
   public static final String CONTENT_TYPE = "application/problem+json";

@@ -15,8 +15,10 @@ import org.tipseal.http.site.BundleRefusedException;
 import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.batches.BatchDesk;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.ReachedContents;
+import org.tipseal.office.evidence.EvidenceExport;
 import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
@@ -63,6 +65,7 @@ final class Desk {
       CaseIndex index,
       FigureBook figures,
       KeysetFile keys,
+      EvidenceExport evidence,
       Audit audit,
       Clock clock,
       SecureRandom random)
@@ -96,6 +99,8 @@ final class Desk {
             OverviewsMaker.of(
                 stores, cases.gate(), domain, index, figures, keys, audit, clock, random),
             cases,
+            evidence,
+            new BatchDesk(stores.batches(), audit, clock),
             audit,
             new TablesHandlers(domain, () -> keys.keyset().profile())));
   }

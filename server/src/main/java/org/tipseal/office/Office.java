@@ -18,6 +18,8 @@ import org.tipseal.http.ManagementServer;
 import org.tipseal.http.Metrics;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
+import org.tipseal.office.batches.BatchIntake;
+import org.tipseal.office.batches.listener.InstitutionServer;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.charter.PublishBox;
@@ -59,6 +61,7 @@ public final class Office {
   private LinkState link;
   private Chores chores;
   private Optional<Desk> desk = Optional.empty();
+  private Optional<InstitutionServer> institutions = Optional.empty();
 
   private Office(Vertx vertx, KeysetFile keys, Clock clock) {
     this.vertx = vertx;
@@ -169,10 +172,26 @@ public final class Office {
                   index,
                   figures,
                   keys,
+                  EvidenceDesk.export(config, stores, keys, domain, clock, random),
                   stores.audit(),
                   clock,
                   random));
     }
+    institutions =
+        config
+            .institutions()
+            .map(
+                listener ->
+                    new InstitutionServer(
+                        listener,
+                        stores.institutions(),
+                        new BatchIntake(
+                            stores.batches(),
+                            () -> keys.keyset().agency(),
+                            domain,
+                            stores.audit(),
+                            clock),
+                        troubles::note));
   }
 
   private RedisOptions redis(OfficeConfig config) throws StorageUnavailableException {
@@ -199,6 +218,11 @@ public final class Office {
             managed ->
                 desk.map(opened -> opened.listen(vertx, troubles::note))
                     .orElse(Future.succeededFuture()))
+        .compose(
+            listening ->
+                institutions.isPresent()
+                    ? vertx.deployVerticle(institutions.get())
+                    : Future.succeededFuture())
         .onSuccess(
             listening -> {
               chores.start();
@@ -236,6 +260,11 @@ public final class Office {
   /** The port of the officers' listener without TLS; 0 if there is none. */
   public int plainDeskPort() {
     return desk.map(Desk::plainPort).orElse(0);
+  }
+
+  /** The port of the institutions' listener; 0 if there is none. */
+  public int institutionPort() {
+    return institutions.map(InstitutionServer::port).orElse(0);
   }
 
   /** What the officers' listener works with; empty if there is none. */

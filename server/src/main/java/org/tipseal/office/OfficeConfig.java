@@ -9,6 +9,8 @@ import org.tipseal.config.ConfigFile;
 import org.tipseal.config.ListenAddress;
 import org.tipseal.config.Settings;
 import org.tipseal.config.TlsFiles;
+import org.tipseal.http.Listener;
+import org.tipseal.office.evidence.timestamp.TimestampSettings;
 import org.tipseal.office.keys.EpochPlan;
 import org.tipseal.office.web.DeskConfig;
 import org.tipseal.redis.RedisOptions;
@@ -26,6 +28,8 @@ import org.tipseal.redis.RedisSettings;
  * @param domainFolder the agency's own tables; empty for the ones that come with the program
  * @param desk where officers' browsers reach the office; empty if none do
  * @param auditDays how long the audit log is kept, in days
+ * @param timestamp who gives evidence packages a timestamp; empty if nobody does
+ * @param institutions where institutions bring their batches; empty if none do
  * @param management where health and metrics are served
  */
 public record OfficeConfig(
@@ -38,6 +42,8 @@ public record OfficeConfig(
     Optional<Path> domainFolder,
     Optional<DeskConfig> desk,
     int auditDays,
+    Optional<TimestampSettings> timestamp,
+    Optional<Listener> institutions,
     ListenAddress management) {
   private static final int MANAGEMENT_PORT = 9091;
 
@@ -107,7 +113,16 @@ public record OfficeConfig(
             : Optional.empty(),
         settings.optionalSection("desk").map(DeskConfig::from),
         settings.number("auditDays", MIN_AUDIT_DAYS, 100 * 366, AUDIT_DAYS),
+        settings.optionalSection("timestamp").map(TimestampSettings::from),
+        settings.optionalSection("institutionListener").map(OfficeConfig::institutions),
         ListenAddress.from(settings.sectionOrEmpty("management"), "127.0.0.1", MANAGEMENT_PORT));
+  }
+
+  private static Listener institutions(Settings settings) {
+    return Listener.mutualTls(
+        ListenAddress.from(settings, "0.0.0.0"),
+        TlsFiles.from(settings),
+        settings.file("clientCa"));
   }
 
   private static EpochPlan epochs(Settings settings) {

@@ -10,6 +10,8 @@ import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.audit.Audit;
+import org.tipseal.office.batches.Batches;
+import org.tipseal.office.batches.Institutions;
 import org.tipseal.office.cases.Cases;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.keys.OfficeKeyset;
@@ -18,7 +20,9 @@ import org.tipseal.office.quarantine.Quarantine;
 import org.tipseal.office.settings.SettingsBook;
 import org.tipseal.redis.RedisLink;
 import org.tipseal.redis.RedisOptions;
+import org.tipseal.redis.office.RedisBatchStore;
 import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisInstitutionStore;
 import org.tipseal.redis.office.RedisOfficerStore;
 import org.tipseal.redis.office.RedisQuarantineStore;
 import org.tipseal.redis.office.RedisSettingsStore;
@@ -36,6 +40,8 @@ import org.tipseal.storage.StorageUnavailableException;
  * @param officers over both
  * @param audit the audit log, over both
  * @param settings of the desk
+ * @param institutions over the database
+ * @param batches over both
  * @param redis the connection
  */
 record OfficeStores(
@@ -46,6 +52,8 @@ record OfficeStores(
     OfficerBook officers,
     Audit audit,
     SettingsBook settings,
+    Institutions institutions,
+    Batches batches,
     RedisLink redis)
     implements AutoCloseable {
 
@@ -89,7 +97,16 @@ record OfficeStores(
     OfficerBook officers = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
     Audit audit = AuditTrail.of(config, keys, archiveKeys, redis, clock);
     return new OfficeStores(
-        archiveKeys, archive, cases, quarantine, officers, audit, settings, redis);
+        archiveKeys,
+        archive,
+        cases,
+        quarantine,
+        officers,
+        audit,
+        settings,
+        new Institutions(new RedisInstitutionStore(redis), archiveKeys),
+        new Batches(new RedisBatchStore(redis), archive, archiveKeys),
+        redis);
   }
 
   private static Set<String> channels(OfficeKeyset keyset) {

@@ -68,6 +68,8 @@ public enum AuditAction {
   BATCH_TAKEN,
   /** A batch was opened. */
   BATCH_OPENED,
+  /** A batch was noted done. */
+  BATCH_DONE,
   /** Settings, templates or the calendar were changed. */
   CONFIGURED,
   /** A profile with changed channels or notices was put in force. */

@@ -222,7 +222,7 @@ public final class EvidenceExport {
     Mark mark = content.mark();
     try {
       audit.record(
-          AuditEvent.of(AuditAction.EXPORTED, mark.officer(), mark.caseId().toString())
+          AuditEvent.of(AuditAction.EXPORTED, mark.officer(), mark.caseId().value())
               .with("purpose", mark.purpose())
               .with("attachments", Integer.toString(content.view().attachments().size()))
               .with("timestamp", made.signed().timestamp().isPresent() ? "yes" : "no")

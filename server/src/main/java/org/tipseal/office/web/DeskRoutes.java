@@ -6,9 +6,11 @@ import java.util.List;
 import org.tipseal.office.figures.FigureDesk;
 import org.tipseal.office.officers.Right;
 import org.tipseal.office.web.audit.AuditHandlers;
+import org.tipseal.office.web.batches.BatchHandlers;
 import org.tipseal.office.web.cases.AssignmentHandlers;
 import org.tipseal.office.web.cases.CaseHandlers;
 import org.tipseal.office.web.cases.QueueHandlers;
+import org.tipseal.office.web.evidence.PackageHandlers;
 import org.tipseal.office.web.figures.CampaignHandlers;
 import org.tipseal.office.web.figures.FigureHandlers;
 import org.tipseal.office.web.links.LinkHandlers;
@@ -40,6 +42,8 @@ final class DeskRoutes {
     routes.queue(services);
     routes.cases(services);
     routes.figures(services);
+    routes.evidence(services);
+    routes.batches(services);
     return routes;
   }
 
@@ -150,6 +154,18 @@ final class DeskRoutes {
         HttpMethod.PUT, "/api/v1/campaigns/{campaign}", Right.EDIT_CAMPAIGNS, campaigns::change);
     FigureHandlers figures = new FigureHandlers(desk);
     guarded(HttpMethod.GET, "/api/v1/figures", Right.SEE_FIGURES, figures::figures);
+  }
+
+  private void evidence(DeskServices services) {
+    PackageHandlers packages = new PackageHandlers(services.evidence());
+    guarded(HttpMethod.POST, "/api/v1/cases/{case}/package", Right.EXPORT, packages::export);
+  }
+
+  private void batches(DeskServices services) {
+    BatchHandlers batches = new BatchHandlers(services.batches());
+    guarded(HttpMethod.GET, "/api/v1/batches", Right.SEE_BATCHES, batches::list);
+    guarded(HttpMethod.GET, "/api/v1/batches/{batch}", Right.SEE_BATCHES, batches::open);
+    guarded(HttpMethod.PUT, "/api/v1/batches/{batch}/done", Right.SEE_BATCHES, batches::done);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

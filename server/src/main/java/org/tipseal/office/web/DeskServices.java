@@ -3,6 +3,8 @@ package org.tipseal.office.web;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
+import org.tipseal.office.batches.BatchDesk;
+import org.tipseal.office.evidence.EvidenceExport;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.tables.TablesHandlers;
@@ -16,6 +18,8 @@ import org.tipseal.office.web.tables.TablesHandlers;
  * @param showings how they look at evidence
  * @param overviews what looks over many cases at once
  * @param cases what they do with cases
+ * @param evidence takes cases out
+ * @param batches of institutions
  * @param audit the record of what they do
  * @param tables what codes are called
  */
@@ -26,5 +30,7 @@ public record DeskServices(
     Showings showings,
     Overviews overviews,
     CaseServices cases,
+    EvidenceExport evidence,
+    BatchDesk batches,
     Audit audit,
     TablesHandlers tables) {}

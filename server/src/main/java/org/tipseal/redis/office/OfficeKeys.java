@@ -30,6 +30,10 @@ import java.nio.charset.StandardCharsets;
  *                                   the names of all, 16 characters each           as long as the index
  * {office}:term:NAME         set    numbers of arrival of the cases that have it   as long as the index
  * {office}:settings:NAME     hash   v version, r sealed settings                     kept
+ * {office}:institutions      hash   keyed name to sealed record                       until removed
+ * {office}:batches           zset   NAME by number                                   kept
+ * {office}:batch:NAME        hash   n number, d keyed hash of its content, r record  kept
+ * {office}:batch-number      string number of the last batch                         kept
  * </pre>
  */
 final class OfficeKeys {
@@ -53,6 +57,10 @@ final class OfficeKeys {
   static final String ARRIVED = "{office}:index:arrived:";
   static final String TERMS_OF = "{office}:index:terms:";
   static final String TERM = "{office}:term:";
+  static final String INSTITUTIONS = "{office}:institutions";
+  static final String BATCHES = "{office}:batches";
+  static final String BATCH = "{office}:batch:";
+  static final String BATCH_NUMBER = "{office}:batch-number";
 
   private OfficeKeys() {}
 

@@ -103,7 +103,7 @@ final class EvidenceExportTest {
     bench.export().prepare(bench.officer, new PackageOrder(id, EvidenceBench.PURPOSE, false));
 
     assertEquals(AuditAction.EXPORTED, bench.audit.get(0).action());
-    assertEquals(Optional.of(id.toString()), bench.audit.get(0).subject());
+    assertEquals(Optional.of(id.value()), bench.audit.get(0).subject());
     assertEquals(EvidenceBench.PURPOSE, bench.audit.get(0).details().get("purpose"));
     assertFalse(bench.audit.toString().contains("卡盟"), "the log holds a word of the report");
     bench.auditWorks = false;

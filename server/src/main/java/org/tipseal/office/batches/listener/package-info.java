@@ -1,0 +1,2 @@
+/** Where institutions connect: mutual TLS, and one thing to do. */
+package org.tipseal.office.batches.listener;

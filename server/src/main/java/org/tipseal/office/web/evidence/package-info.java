@@ -1,0 +1,2 @@
+/** The routes by which cases leave the office. */
+package org.tipseal.office.web.evidence;
