@@ -17,7 +17,9 @@ public enum Purpose {
   /** The office has the report durably; a signed statement, not sealed. */
   ACKNOWLEDGEMENT(6),
   /** The office's backup, sealed to the recovery key. */
-  BACKUP(7);
+  BACKUP(7),
+  /** What one channel hands to another of the same office, sealed to that one's intake key. */
+  TRANSFER(8);
 
   private final int code;
 
@@ -33,14 +35,14 @@ public enum Purpose {
   /** Whether messages of this purpose travel in an envelope. */
   public boolean isSealed() {
     return switch (this) {
-      case REPORT, FOLLOW_UP, REPLY, BACKUP -> true;
+      case REPORT, FOLLOW_UP, REPLY, BACKUP, TRANSFER -> true;
       case WITHDRAWAL, REMINDER, ACKNOWLEDGEMENT -> false;
     };
   }
 
   /** Whether envelopes of this purpose are sealed to the keys of an epoch; all others carry 0. */
   public boolean hasEpoch() {
-    return this == REPORT || this == FOLLOW_UP;
+    return this == REPORT || this == FOLLOW_UP || this == TRANSFER;
   }
 
   /**

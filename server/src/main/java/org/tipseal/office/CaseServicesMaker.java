@@ -12,6 +12,7 @@ import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.desk.OfficerDesk;
 import org.tipseal.office.desk.Proposals;
 import org.tipseal.office.desk.SettingsDesk;
+import org.tipseal.office.desk.Transfers;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.queue.CaseQueue;
 import org.tipseal.office.web.CaseServices;
@@ -44,10 +45,18 @@ final class CaseServicesMaker {
             troubles);
     CaseGate gate = new CaseGate(stores.cases().rows(), stores.settings(), audit, clock);
     Proposals proposals = new Proposals(gate, desk, stores.cases().steps(), stores.settings());
+    Transfers transfers = new Transfers(gate, stores.cases().transfers(), proposals);
     return new CaseServices(
         gate,
         new OfficerDesk(
-            gate, desk, queue, index.search(), proposals, new AnswerCheck(index.terms())),
+            gate,
+            desk,
+            queue,
+            index.search(),
+            proposals,
+            transfers,
+            new AnswerCheck(index.terms())),
+        transfers,
         new Assignments(gate, stores.cases().steps(), stores.officers()),
         new SettingsDesk(gate, stores.settings(), queue),
         queue,

@@ -49,6 +49,15 @@ final class Answers {
           DeskRefusedException {
     boolean reward = rules.check(opened.record(), answer.status(), answer.detail());
     requireParent(opened.id(), answer.status(), answer.detail());
+    return put(opened, answer, reward);
+  }
+
+  /** The same without asking the status machine. */
+  Optional<Long> put(CaseBook.Opened opened, Answer answer, boolean reward)
+      throws IOException,
+          ArchiveDamagedException,
+          StorageUnavailableException,
+          DeskRefusedException {
     return opened.record().mailboxEnded()
         ? decide(opened, answer, reward)
         : reply(opened, answer, reward);
@@ -144,6 +153,10 @@ final class Answers {
     }
     change.handling(handling);
     return reward ? change.reward(status) : change.status(status);
+  }
+
+  String freshName() {
+    return CaseSteps.freshName(random);
   }
 
   /** A case can only be merged with one that is there and is another. */

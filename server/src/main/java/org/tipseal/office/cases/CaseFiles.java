@@ -43,6 +43,11 @@ public final class CaseFiles {
     return folder(id) + "/entries/" + name;
   }
 
+  /** What was sealed to another channel when the case was handed to it. */
+  String transfer(CaseId id, String name) {
+    return folder(id) + "/transfers/" + name;
+  }
+
   /** Everything of a case but the identity part. */
   public String folder(CaseId id) {
     return "cases/" + id.value().substring(0, 2) + "/" + id.value();

@@ -23,6 +23,7 @@ public final class Cases {
   private final ReporterEvents events;
   private final AgencySide agencySide;
   private final SecureRandom random;
+  private final Supplier<OfficeKeyset> keyset;
 
   /**
    * Puts it together.
@@ -54,6 +55,7 @@ public final class Cases {
     this.events = new ReporterEvents(book, conversation, keys);
     this.agencySide = new AgencySide(book, conversation);
     this.random = random;
+    this.keyset = keyset;
   }
 
   /** Where intake puts what reporters send. */
@@ -69,6 +71,12 @@ public final class Cases {
   /** The rows of cases, for lists. */
   public CaseRows rows() {
     return new CaseRows(book, archive, files);
+  }
+
+  /** What hands cases from one channel to another. */
+  public CaseTransfers transfers() {
+    HandoverSealer handovers = new HandoverSealer(keyset, conversation, files, archive, random);
+    return new CaseTransfers(this, handovers, new Answers(this, random));
   }
 
   /** What people do with cases besides answering. */

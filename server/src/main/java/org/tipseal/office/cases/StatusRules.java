@@ -49,10 +49,7 @@ final class StatusRules {
       }
       return reward;
     }
-    if (!next(record).contains(to)) {
-      throw notAllowed(
-          to + " cannot follow " + from(record, to) + ". Possible now: " + possible(record));
-    }
+    requireNext(record, to);
     List<Problem> problems =
         domain
             .statuses()
@@ -67,6 +64,14 @@ final class StatusRules {
       throw detailNotAllowed(detail.orElse("") + " is no channel of this agency.");
     }
     return reward;
+  }
+
+  /** Refuses a status that cannot follow the present one. */
+  void requireNext(CaseRecord record, String to) throws DeskRefusedException {
+    if (!next(record).contains(to)) {
+      throw notAllowed(
+          to + " cannot follow " + from(record, to) + ". Possible now: " + possible(record));
+    }
   }
 
   /**

@@ -27,13 +27,13 @@ import org.tipseal.storage.StorageUnavailableException;
 /** The desk of officers: what they read and what they answer. Every method blocks. */
 public final class OfficerDesk {
   private static final String MERGED = "S35";
-  private static final String TRANSFERRED = "S40";
 
   private final CaseGate gate;
   private final CaseDesk desk;
   private final CaseQueue queue;
   private final TermSearch search;
   private final Proposals proposals;
+  private final Transfers transfers;
   private final AnswerCheck check;
 
   /**
@@ -44,6 +44,7 @@ public final class OfficerDesk {
    * @param queue lists
    * @param search finds
    * @param proposals asks a second person
+   * @param transfers hands on what was proposed
    * @param check finds what of an answer repeats the report
    */
   public OfficerDesk(
@@ -52,12 +53,14 @@ public final class OfficerDesk {
       CaseQueue queue,
       TermSearch search,
       Proposals proposals,
+      Transfers transfers,
       AnswerCheck check) {
     this.gate = gate;
     this.desk = desk;
     this.queue = queue;
     this.search = search;
     this.proposals = proposals;
+    this.transfers = transfers;
     this.check = check;
   }
 
@@ -129,7 +132,7 @@ public final class OfficerDesk {
       throws DeskRefusedException {
     CaseRow row = gate.opened(officer, Right.ANSWER, id);
     boolean changes = !answer.status().equals(row.summary().status());
-    if (changes && Set.of(MERGED, TRANSFERRED).contains(answer.status())) {
+    if (changes && Set.of(MERGED, Transfers.STATUS).contains(answer.status())) {
       throw new DeskRefusedException(
           Reason.STATUS_NOT_ALLOWED, "A case is merged or handed on, not answered, to get there.");
     }
@@ -169,7 +172,9 @@ public final class OfficerDesk {
   public void decide(Officer officer, CaseId id, boolean approved, Optional<String> note)
       throws DeskRefusedException {
     HistoryEntry proposal = proposals.waiting(officer, id);
-    if (approved) {
+    if (approved && proposal.status().equals(Optional.of(Transfers.STATUS))) {
+      transfers.approve(officer, id, proposal);
+    } else if (approved) {
       proposals.approve(officer, id, proposal);
     } else {
       proposals.disapprove(officer, id, proposal, note);

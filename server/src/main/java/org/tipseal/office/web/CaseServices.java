@@ -6,6 +6,7 @@ import org.tipseal.office.desk.Assignments;
 import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.desk.OfficerDesk;
 import org.tipseal.office.desk.SettingsDesk;
+import org.tipseal.office.desk.Transfers;
 import org.tipseal.office.queue.CaseQueue;
 
 /**
@@ -13,6 +14,7 @@ import org.tipseal.office.queue.CaseQueue;
  *
  * @param gate decides who reaches which case
  * @param desk reads and answers
+ * @param transfers hands cases to other channels
  * @param assignments who works on a case
  * @param settings of the desk
  * @param queue all rows
@@ -21,6 +23,7 @@ import org.tipseal.office.queue.CaseQueue;
 public record CaseServices(
     CaseGate gate,
     OfficerDesk desk,
+    Transfers transfers,
     Assignments assignments,
     SettingsDesk settings,
     CaseQueue queue,

@@ -121,10 +121,11 @@ final class DeskRoutes {
     guarded(HttpMethod.POST, path + "/answers/check", Right.ANSWER, one::check);
     guarded(HttpMethod.POST, path + "/proposal", Right.APPROVE, one::decide);
     guarded(HttpMethod.POST, path + "/extension", Right.ANSWER, one::extend);
-    AssignmentHandlers assignments = new AssignmentHandlers(cases.assignments());
+    AssignmentHandlers assignments = new AssignmentHandlers(cases.assignments(), cases.transfers());
     guarded(HttpMethod.POST, path + "/taking", Right.TAKE_CASE, assignments::take);
     guarded(HttpMethod.DELETE, path + "/taking", Right.TAKE_CASE, assignments::giveBack);
     guarded(HttpMethod.PUT, path + "/assignee", Right.ASSIGN, assignments::assign);
+    guarded(HttpMethod.POST, path + "/transfer", Right.TRANSFER, assignments::transfer);
     guarded(HttpMethod.POST, path + "/recusal", Right.TAKE_CASE, assignments::recuse);
   }
 

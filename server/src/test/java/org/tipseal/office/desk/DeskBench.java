@@ -34,6 +34,7 @@ final class DeskBench {
   final CaseQueue queue;
   final CaseGate gate;
   final Assignments assignments;
+  final Transfers transfers;
   final OfficerDesk desk;
 
   final Officer li;
@@ -55,13 +56,16 @@ final class DeskBench {
             });
     gate = new CaseGate(office.cases.rows(), office.settings, audited::add, office.clock);
     assignments = new Assignments(gate, office.cases.steps(), book);
+    Proposals proposals = new Proposals(gate, office.desk, office.cases.steps(), office.settings);
+    transfers = new Transfers(gate, office.cases.transfers(), proposals);
     desk =
         new OfficerDesk(
             gate,
             office.desk,
             queue,
             query -> List.of(),
-            new Proposals(gate, office.desk, office.cases.steps(), office.settings),
+            proposals,
+            transfers,
             new AnswerCheck(new Terms(DomainLoader.bundled())));
     li = officer(1, "李安", Role.HANDLER, "cyber");
     wu = officer(2, "吴静", Role.HANDLER, "cyber");

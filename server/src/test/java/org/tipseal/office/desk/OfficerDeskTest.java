@@ -109,6 +109,7 @@ class OfficerDeskTest {
             query -> List.of(),
             new Proposals(
                 broken, bench.office.desk, bench.office.cases.steps(), bench.office.settings),
+            bench.transfers,
             new AnswerCheck(
                 new org.tipseal.office.index.Terms(
                     org.tipseal.report.json.DomainLoader.bundled())));
