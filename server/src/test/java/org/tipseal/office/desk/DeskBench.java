@@ -77,7 +77,7 @@ final class DeskBench {
     Officer officer =
         new Officer(
             new OfficerId("000000000" + number), name, Set.of(role), Set.of(channels), false);
-    book.change(all -> OfficerRecord.of(officer)).orElseThrow();
+    var unused = book.change(all -> OfficerRecord.of(officer)).orElseThrow();
     return officer;
   }
 
