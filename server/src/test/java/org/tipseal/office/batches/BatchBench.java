@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.tipseal.config.ListenAddress;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.json.StrictJson;
 import org.tipseal.crypto.keys.SigningKey;
+import org.tipseal.crypto.keys.VerifyingKey;
 import org.tipseal.crypto.profile.Dsse;
 import org.tipseal.http.Listener;
 import org.tipseal.http.TestAuthority;
@@ -154,6 +157,17 @@ public final class BatchBench implements AutoCloseable {
               new Ed25519PrivateKeyParameters(signingKey.seed().copy())));
     }
     return Files.writeString(folder.resolve("signing.pem"), text.toString());
+  }
+
+  /** A public key as OpenSSL writes it. */
+  public static void writePublicKey(VerifyingKey key, Path file) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
+      pem.writeObject(
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+              new Ed25519PublicKeyParameters(key.bytes())));
+    }
+    Files.writeString(file, text.toString());
   }
 
   /** Lines of a file to send. */
