@@ -10,7 +10,10 @@ import org.tipseal.office.Office;
 import org.tipseal.office.OfficeConfig;
 import org.tipseal.office.keys.KeysetFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code tipseal office}. */
 @Command(
@@ -24,12 +27,10 @@ import picocli.CommandLine.Option;
       ""
     })
 final class OfficeCommand implements Callable<Integer> {
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The office.yaml.")
+  @Option(names = "--config", paramLabel = "FILE", description = "The office.yaml.")
   private Path file;
+
+  @Spec private CommandSpec spec;
 
   private final Terminal terminal;
 
@@ -39,6 +40,10 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, IOException {
+    if (file == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option: '--config=FILE', or backup or restore?");
+    }
     OfficeConfig config;
     try {
       config = OfficeConfig.read(file);

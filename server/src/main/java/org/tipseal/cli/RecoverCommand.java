@@ -5,13 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.RefusedException;
-import org.tipseal.crypto.keys.KeyFile;
-import org.tipseal.crypto.keys.SecretBytes;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.office.keys.KeysetBackup;
 import org.tipseal.office.keys.KeysetFile;
@@ -70,27 +67,17 @@ final class RecoverCommand implements Callable<Integer> {
       throw new FileAlreadyExistsException(target.toString());
     }
     byte[] sealed = Files.readAllBytes(backup);
-    try (XWingPrivateKey key = recoveryKey();
+    try (XWingPrivateKey key = RecoveryKeys.open(recoveryKey, terminal);
         OfficeKeyset keyset = open(sealed, key);
         Passphrases passphrases = new Passphrases()) {
-      passphrases.set(Passphrases.Lock.OFFICE, secret("New passphrase for the office key"));
+      passphrases.set(
+          Passphrases.Lock.OFFICE,
+          RecoveryKeys.secret(terminal, "New passphrase for the office key"));
       KeysetFile.create(
           target, backup, keyset, passphrases.get(Passphrases.Lock.OFFICE), new SecureRandom());
       return ExitCode.DONE.code();
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, e.getMessage());
-    }
-  }
-
-  private XWingPrivateKey recoveryKey() throws CommandFailure, IOException {
-    byte[] file = Files.readAllBytes(recoveryKey);
-    char[] passphrase = secret("Passphrase of the recovery key");
-    try (SecretBytes seed = KeyFile.open(KeyFile.Kind.RECOVERY, passphrase, file)) {
-      return XWingPrivateKey.fromSeed(seed);
-    } catch (RefusedException e) {
-      throw Defects.failure(recoveryKey.toString(), e);
-    } finally {
-      Arrays.fill(passphrase, '\0');
     }
   }
 
@@ -100,11 +87,5 @@ final class RecoverCommand implements Callable<Integer> {
     } catch (RefusedException e) {
       throw Defects.failure(backup.toString(), e);
     }
-  }
-
-  private char[] secret(String prompt) throws CommandFailure, IOException {
-    return terminal
-        .secret(prompt)
-        .orElseThrow(() -> new CommandFailure(ExitCode.BAD_INPUT, "missing: " + prompt));
   }
 }

@@ -43,7 +43,10 @@ public final class Tipseal implements Runnable {
                     .addSubcommand(new ProfileSigning.Delegate(terminal))
                     .addSubcommand(new ProfileCommand.Publish(terminal)))
             .addSubcommand(new DropCommand(terminal))
-            .addSubcommand(new OfficeCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new OfficeCommand(terminal))
+                    .addSubcommand(new OfficeBackupCommand(terminal))
+                    .addSubcommand(new OfficeRestoreCommand(terminal)))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new SendCommand(terminal))
             .addSubcommand(new ReceiptCommand(terminal))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.keys.VerifyingKey;
 import org.tipseal.crypto.profile.Delegation;
@@ -41,7 +42,7 @@ public final class AuditTrail implements AutoCloseable {
       throws StorageUnavailableException {
     RedisLink redis = RedisLink.connect(CaseDesks.redis(config));
     ArchiveKeys archive = new ArchiveKeys(keys.keyset().archiveKey());
-    return new AuditTrail(redis, of(config, keys, archive, redis, clock));
+    return new AuditTrail(redis, of(config.dataDirectory(), keys::keyset, archive, redis, clock));
   }
 
   /** The log. */
@@ -61,19 +62,14 @@ public final class AuditTrail implements AutoCloseable {
 
   /** The log of an office whose stores are open. */
   static Audit of(
-      OfficeConfig config, KeysetFile keys, ArchiveKeys archive, RedisLink redis, Clock clock) {
+      Path data, Supplier<OfficeKeyset> keys, ArchiveKeys archive, RedisLink redis, Clock clock) {
     AuditKeys auditKeys =
         new AuditKeys(
-            keys.keyset().agency(),
-            () -> keys.keyset().signingKey(),
-            () -> delegated(keys.keyset()),
+            keys.get().agency(),
+            () -> keys.get().signingKey(),
+            () -> delegated(keys.get()),
             archive);
-    return new Audit(folder(config), auditKeys, new RedisAuditHeadStore(redis), clock);
-  }
-
-  /** Where the log's files lie. */
-  public static Path folder(OfficeConfig config) {
-    return config.dataDirectory().resolve("audit");
+    return new Audit(data.resolve("audit"), auditKeys, new RedisAuditHeadStore(redis), clock);
   }
 
   private static List<VerifyingKey> delegated(OfficeKeyset keyset) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tipseal.http.ManagementServer;
 import org.tipseal.http.Metrics;
+import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.batches.BatchIntake;
@@ -275,6 +276,11 @@ public final class Office {
   /** A desk in this process. Closing it does nothing: it ends with the office. */
   public CaseDesk desk() {
     return stores.cases().desk(stores.quarantine(), () -> {});
+  }
+
+  /** The audit log of this process. */
+  public Audit audit() {
+    return stores.audit();
   }
 
   /** Ends what is under way, stops the embedded Redis, and wipes the keys. */

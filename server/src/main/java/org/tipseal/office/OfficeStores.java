@@ -95,7 +95,7 @@ record OfficeStores(
     Quarantine quarantine =
         new Quarantine(new RedisQuarantineStore(redis), archive, archiveKeys, clock);
     OfficerBook officers = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
-    Audit audit = AuditTrail.of(config, keys, archiveKeys, redis, clock);
+    Audit audit = AuditTrail.of(config.dataDirectory(), keys::keyset, archiveKeys, redis, clock);
     return new OfficeStores(
         archiveKeys,
         archive,

@@ -44,7 +44,7 @@ public final class OfficerDesk implements AutoCloseable {
       throws StorageUnavailableException {
     RedisLink redis = RedisLink.connect(CaseDesks.redis(config));
     ArchiveKeys archiveKeys = new ArchiveKeys(keys.keyset().archiveKey());
-    AuditLog trail = AuditTrail.of(config, keys, archiveKeys, redis, clock);
+    AuditLog trail = AuditTrail.of(config.dataDirectory(), keys::keyset, archiveKeys, redis, clock);
     AuditLog audit = event -> trail.record(AuditTrail.byCommand(event));
     OfficerBook book = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
     return new OfficerDesk(

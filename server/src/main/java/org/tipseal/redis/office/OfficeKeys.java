@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
  * {office}:quarantined:NAME  string sealed record                                    kept
  * {office}:officers          hash   officer id to sealed record                      kept
  * {office}:officers-version  string counts the changes of officers                   kept
+ * {office}:backup            hash   each key that a backup copies, and its end       while one is made
+ * {office}:backup:KEY        any    the copy of a key                                while one is made
  * {office}:audit-head        string sealed number and hash of the audit log's last entry  kept
  * {office}:index             hash   v version of the index, c number of the last
  *                                   change it holds, n the last arrival in it      kept
@@ -51,6 +53,8 @@ final class OfficeKeys {
   static final String QUARANTINED = "{office}:quarantined:";
   static final String OFFICERS = "{office}:officers";
   static final String OFFICERS_VERSION = "{office}:officers-version";
+  static final String COPIED = "{office}:backup";
+  static final String COPIES = "{office}:backup:";
   static final String AUDIT_HEAD = "{office}:audit-head";
 
   static final String INDEX = "{office}:index";

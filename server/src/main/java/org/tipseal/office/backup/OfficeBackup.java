@@ -1,0 +1,160 @@
+package org.tipseal.office.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.tipseal.crypto.keys.DurableFile;
+import org.tipseal.crypto.keys.SecretBytes;
+import org.tipseal.office.keys.KeysetBackup;
+import org.tipseal.office.keys.OfficeKeyset;
+import org.tipseal.storage.StorageUnavailableException;
+
+/** Makes backups of an office that may be at work. */
+public final class OfficeBackup {
+  private static final int BUFFER = 1 << 20;
+
+  private final Path data;
+  private final OfficeKeyset keyset;
+  private final RedisCopy redis;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  /**
+   * What was copied.
+   *
+   * @param values of Redis
+   * @param files of the data directory
+   * @param bytes of those files
+   */
+  public record Copied(long values, long files, long bytes) {}
+
+  /** Is told how far things are. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Called after each file. */
+    void at(Copied soFar);
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param data the office's data directory
+   * @param keyset what the backup holds of keys, and what it is sealed to
+   * @param redis the office's
+   */
+  public OfficeBackup(
+      Path data, OfficeKeyset keyset, RedisCopy redis, Clock clock, SecureRandom random) {
+    this.data = data.toAbsolutePath().normalize();
+    this.keyset = keyset;
+    this.redis = redis;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Makes a backup. It has its name only once it is whole and on the disk.
+   *
+   * @param target the file to make; must not be there
+   * @throws IOException if it cannot be written, or something cannot be read
+   */
+  public Copied write(Path target, Progress progress)
+      throws IOException, StorageUnavailableException {
+    if (Files.exists(target)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Copied copied;
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      copied =
+          write(
+              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER),
+              at,
+              progress,
+              channel);
+    } catch (IOException | StorageUnavailableException | RuntimeException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.syncDirectory(target.toAbsolutePath().getParent());
+    DurableFile.write(
+        data.resolve(DataFiles.LAST_BACKUP), at.toString().getBytes(StandardCharsets.US_ASCII));
+    return copied;
+  }
+
+  /** When the last backup of an office was begun, if one was made. */
+  public static Optional<Instant> last(Path data) throws IOException {
+    try {
+      return Optional.of(
+          Instant.parse(Files.readString(data.resolve(DataFiles.LAST_BACKUP)).strip()));
+    } catch (NoSuchFileException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Copied write(OutputStream out, Instant at, Progress progress, FileChannel channel)
+      throws IOException, StorageUnavailableException {
+    try (SecretBytes key = SecretBytes.random(BackupHeader.KEY_LENGTH, random);
+        BackupWriter writer =
+            new BackupWriter(
+                out, new BackupHeader(keyset.agency(), at, key), keyset.recoveryKey(), random)) {
+      writer.keyset(KeysetBackup.seal(keyset, random));
+      Count count = new Count();
+      count.values = redis.copy(writer::value);
+      progress.at(count.copied());
+      DataFiles.walk(
+          data,
+          (name, file, attributes) -> {
+            // What is appended to meanwhile is copied up to where it ends now.
+            try (InputStream content = Files.newInputStream(file)) {
+              long size = Files.size(file);
+              writer.file(name, attributes.lastModifiedTime().toMillis(), size, content);
+              count.files++;
+              count.bytes += size;
+              progress.at(count.copied());
+            } catch (NoSuchFileException e) {
+              // Deleted since it was listed: nothing names it.
+            }
+          });
+      writer.end();
+      channel.force(true);
+      return count.copied();
+    }
+  }
+
+  private static final class Count {
+    private long values;
+    private long files;
+    private long bytes;
+
+    Copied copied() {
+      return new Copied(values, files, bytes);
+    }
+  }
+}
