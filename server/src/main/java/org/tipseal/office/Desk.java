@@ -109,9 +109,7 @@ final class Desk {
       OfficeStores stores, CaseServices cases, AuditLog audit, Clock clock) {
     CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
     return new Showings(
-        new ReachedContents(desk, cases.gate()),
-        new ShownKinds(desk),
-        new Openings(audit, clock));
+        new ReachedContents(desk, cases.gate()), new ShownKinds(desk), new Openings(audit, clock));
   }
 
   /** The ids of the office's channels, as they are now. */
