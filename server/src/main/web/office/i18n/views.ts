@@ -10,4 +10,7 @@ export const VIEW_NAMES = {
   officers: label("人员", "Officers"),
   sessions: label("会话", "Sessions"),
   custody: label("身份保管", "Identity custody"),
+  health: label("运行状况", "Health"),
+  profile: label("渠道与通告", "Channels and notices"),
+  settings: label("日历与设置", "Calendar and settings"),
 } as const;

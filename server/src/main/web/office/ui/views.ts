@@ -69,5 +69,16 @@ export const VIEWS: readonly OfficeView[] = [
     "sessions",
     async () => (await import("./officers/sessions-view.tsx")).SessionsView,
   ),
+  byRight("see-health", "health", async () => (await import("./admin/health-view.tsx")).HealthView),
+  byRight(
+    "configure",
+    "profile",
+    async () => (await import("./admin/profile-view.tsx")).ProfileView,
+  ),
+  byRight(
+    "configure",
+    "settings",
+    async () => (await import("./admin/settings-view.tsx")).SettingsView,
+  ),
   byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
 ];

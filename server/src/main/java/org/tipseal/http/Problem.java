@@ -174,6 +174,23 @@ public enum Problem {
       500,
       "Part of what is stored here is damaged. Please tell the system administrator.",
       "存储内容有损坏，请告知系统管理员。"),
+  // The desk: what was signed offline.
+  SIGNED_MALFORMED(
+      422,
+      "This is nothing that was signed with tipseal profile sign or delegate.",
+      "这不是用 tipseal profile sign 或 delegate 签名的文件。"),
+  SIGNED_FORGED(422, "This is not signed by this agency's root key.", "这不是本单位根密钥签的。"),
+  SIGNED_OTHER_AGENCY(422, "This is another agency's.", "这是另一单位的文件。"),
+  SIGNED_OLDER(
+      409,
+      "Its number is not higher than that of the channels and notices in force. Please make a new draft.",
+      "编号不大于现行渠道与通告的编号，请重新起草。"),
+  SIGNED_TOO_LARGE(
+      422, "This is more than the office's key file and its backup hold.", "内容太多，办公密钥文件及其备份放不下。"),
+  SIGNED_OTHER_KEY(422, "This delegates to another key than this office's.", "委托的不是本系统的密钥。"),
+  SIGNED_SHORTER(409, "This ends no later than the delegation that is there.", "到期日不晚于现有的委托。"),
+  SIGNED_MISTAKES(422, "This is signed, but has mistakes in it.", "已签名，但其中有错误。"),
+
   PURPOSE_REFUSED(
       422, "A purpose has 2 to 200 characters, on one line.", "用途应为 2 至 200 个字符，且不能换行。"),
   TIMESTAMP_UNAVAILABLE(

@@ -17,9 +17,11 @@ import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.batches.BatchDesk;
 import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.desk.ReachedContents;
 import org.tipseal.office.evidence.EvidenceExport;
 import org.tipseal.office.figures.FigureBook;
+import org.tipseal.office.health.Health;
 import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.showing.Openings;
@@ -67,6 +69,8 @@ final class Desk {
       KeysetFile keys,
       EvidenceExport evidence,
       Audit audit,
+      CharterDesk charter,
+      Health.Watch health,
       Clock clock,
       SecureRandom random)
       throws IOException {
@@ -102,7 +106,9 @@ final class Desk {
             evidence,
             new BatchDesk(stores.batches(), audit, clock),
             audit,
-            new TablesHandlers(domain, () -> keys.keyset().profile())));
+            new TablesHandlers(domain, () -> keys.keyset().profile()),
+            charter,
+            health));
   }
 
   private static Showings showings(

@@ -175,6 +175,8 @@ public final class Office {
                   keys,
                   EvidenceDesk.export(config, stores, keys, domain, clock, random),
                   stores.audit(),
+                  charter,
+                  new HealthWatch(config, stores, keys, link, Optional::empty, clock),
                   clock,
                   random));
     }

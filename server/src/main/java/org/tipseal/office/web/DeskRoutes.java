@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tipseal.office.figures.FigureDesk;
 import org.tipseal.office.officers.Right;
+import org.tipseal.office.web.admin.HealthHandlers;
+import org.tipseal.office.web.admin.ProfileHandlers;
 import org.tipseal.office.web.audit.AuditHandlers;
 import org.tipseal.office.web.batches.BatchHandlers;
 import org.tipseal.office.web.cases.AssignmentHandlers;
@@ -44,6 +46,7 @@ final class DeskRoutes {
     routes.figures(services);
     routes.evidence(services);
     routes.batches(services);
+    routes.administration(services);
     return routes;
   }
 
@@ -167,6 +170,15 @@ final class DeskRoutes {
     guarded(HttpMethod.GET, "/api/v1/batches", Right.SEE_BATCHES, batches::list);
     guarded(HttpMethod.GET, "/api/v1/batches/{batch}", Right.SEE_BATCHES, batches::open);
     guarded(HttpMethod.PUT, "/api/v1/batches/{batch}/done", Right.SEE_BATCHES, batches::done);
+  }
+
+  private void administration(DeskServices services) {
+    ProfileHandlers profile = new ProfileHandlers(services.charter());
+    guarded(HttpMethod.GET, "/api/v1/profile", Right.CONFIGURE, profile::draft);
+    guarded(HttpMethod.POST, "/api/v1/profile/draft", Right.CONFIGURE, profile::check);
+    guarded(HttpMethod.POST, "/api/v1/profile/signed", Right.CONFIGURE, profile::publish);
+    HealthHandlers health = new HealthHandlers(services.health());
+    guarded(HttpMethod.GET, "/api/v1/health", Right.SEE_HEALTH, health::show);
   }
 
   private void open(HttpMethod method, String path, OpenHandler handler) {

@@ -4,7 +4,9 @@ import org.tipseal.crypto.profile.Label;
 import org.tipseal.office.access.Access;
 import org.tipseal.office.audit.Audit;
 import org.tipseal.office.batches.BatchDesk;
+import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.evidence.EvidenceExport;
+import org.tipseal.office.health.Health;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.showing.Showings;
 import org.tipseal.office.web.tables.TablesHandlers;
@@ -22,6 +24,8 @@ import org.tipseal.office.web.tables.TablesHandlers;
  * @param batches of institutions
  * @param audit the record of what they do
  * @param tables what codes are called
+ * @param charter channels and notices
+ * @param health how the office is
  */
 public record DeskServices(
     Label agency,
@@ -33,4 +37,6 @@ public record DeskServices(
     EvidenceExport evidence,
     BatchDesk batches,
     Audit audit,
-    TablesHandlers tables) {}
+    TablesHandlers tables,
+    CharterDesk charter,
+    Health.Watch health) {}

@@ -1,0 +1,112 @@
+import { label } from "../../i18n/label.ts";
+
+/** Channels and notices: their draft, its mistakes, what was signed. */
+export const PROFILE = {
+  title: label("渠道与通告", "Channels and notices"),
+  text: label(
+    "渠道、通告和承诺的期限由离线的根密钥签名，举报人的页面会核对；办公端自己改不了。请在此修改草稿，下载后到存放根密钥的机器上签名，再上传。",
+    "Channels, notices and the promised days are signed by the offline root key, and the reporter's page checks that; the office alone cannot change them. Change the draft here, download it, sign it where the root key is, and upload what was signed.",
+  ),
+  draft: label("草稿（JSON）", "Draft (JSON)"),
+  checking: label("正在检查…", "Checking…"),
+  right: label("没有错误，可以签名。", "No mistakes: it can be signed."),
+  mistakes: label("有 {n} 处需要注意：", "{n} to look at:"),
+  warning: label("提醒", "Note"),
+  mistake: label("错误", "Mistake"),
+  download: label("下载待签名的文件", "Download what is to be signed"),
+  restart: label("恢复为现行内容", "Back to what is in force"),
+  sign: label(
+    "在离线机器上运行：tipseal profile sign draft.json --root-key root.key --out signed.json",
+    "On the offline machine: tipseal profile sign draft.json --root-key root.key --out signed.json",
+  ),
+  upload: label("上传已签名的文件", "Upload what was signed"),
+  uploadHelp: label(
+    "渠道与通告，或续期的委托书。根密钥的签名在此核对，核对无误立即生效。",
+    "Channels and notices, or a renewed delegation. The root key's signature is checked here; if it is right, it is in force at once.",
+  ),
+  notJson: label("这个文件不是 JSON。", "This file is not JSON."),
+  done: label(
+    "已生效。连上接收服务器后立即发布，举报人的页面随后显示新内容。",
+    "It is in force. It is published as soon as the office is connected to the drop; the reporter's page then shows it.",
+  ),
+} as const;
+
+/** The calendar and the settings of the desk. */
+export const SETTINGS = {
+  title: label("日历与设置", "Calendar and settings"),
+  calendar: label("工作日", "Working days"),
+  calendarText: label(
+    "按工作日计算的期限以此为准。请每年按国务院办公厅的通知填写节假日和调休上班日。",
+    "Terms in working days go by this. Fill in holidays and make-up days every year, from the notice of the General Office of the State Council.",
+  ),
+  weekend: label("周末", "Weekend"),
+  holidays: label("节假日", "Holidays"),
+  makeUpDays: label("调休上班日", "Make-up working days"),
+  makeUpText: label("本是周末、但要上班的日子。", "Days of a weekend on which people work."),
+  from: label("从", "From"),
+  to: label("到（含当日）", "To (included)"),
+  add: label("添加", "Add"),
+  remove: label("删除 {day}", "Remove {day}"),
+  none: label("没有。", "None."),
+  channels: label("各渠道", "Channels"),
+  channel: label("渠道", "Channel"),
+  purpose: label("打开案件前要写明目的", "Opening a case asks for a purpose"),
+  approvals: label("须经审批的状态", "Statuses that a supervisor approves"),
+  save: label("保存", "Save"),
+  saving: label("正在保存…", "Saving…"),
+  saved: label(
+    "已保存，立即生效；案件的期限随之重新计算。",
+    "Saved, and in force; the terms of cases follow.",
+  ),
+} as const;
+
+/** The days of a week. */
+export const WEEKDAYS = {
+  MONDAY: label("星期一", "Monday"),
+  TUESDAY: label("星期二", "Tuesday"),
+  WEDNESDAY: label("星期三", "Wednesday"),
+  THURSDAY: label("星期四", "Thursday"),
+  FRIDAY: label("星期五", "Friday"),
+  SATURDAY: label("星期六", "Saturday"),
+  SUNDAY: label("星期日", "Sunday"),
+} as const;
+
+/** How the office is. */
+export const HEALTH = {
+  title: label("运行状况", "Health"),
+  again: label("刷新", "Look again"),
+  drop: label("接收服务器", "The drop"),
+  connected: label("已连接", "Connected"),
+  away: label(
+    "未连接。办公端照常工作，连上后自动补取举报、送出答复。",
+    "Not connected. The office goes on working; when the line is back it takes reports and delivers answers by itself.",
+  ),
+  counts: label("数量", "Counts"),
+  unfinished: label("未办结案件", "Cases not finished"),
+  finished: label("已办结案件", "Cases finished"),
+  queuedReplies: label("等待送出的答复", "Answers waiting to be delivered"),
+  quarantined: label("隔离件", "In quarantine"),
+  endings: label("到期", "What ends when"),
+  what: label("事项", "What"),
+  lastDay: label("最后一天", "Last day"),
+  soon: label("请尽快处理", "See to it soon"),
+  epochs: label("收件密钥的周期", "Epochs of intake keys"),
+  epochsText: label(
+    "密钥自动提前生成；周期结束且举报全部入库后自动销毁。",
+    "Keys are made ahead by themselves, and destroyed by themselves when an epoch is over and its reports are in the archive.",
+  ),
+  epoch: label("周期", "Epoch"),
+  from: label("第一天", "First day"),
+  to: label("最后一天", "Last day"),
+  channels: label("渠道数", "Channels"),
+  backup: label("最近的备份", "Last backup"),
+  noBackup: label("没有备份记录", "No backup is on record"),
+} as const;
+
+/** What ends. */
+export const ENDINGS = {
+  delegation: label("根密钥对办公端的委托", "The root's delegation to the office"),
+  epochs: label("已生成的收件密钥和公开资料", "Intake keys made so far, and the profile"),
+  "drop-certificate": label("连接接收服务器的证书", "Certificate for the line to the drop"),
+  "desk-certificate": label("本页面的证书", "Certificate of this page"),
+} as const;
