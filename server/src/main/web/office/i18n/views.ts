@@ -4,6 +4,9 @@ import { label } from "../../i18n/label.ts";
 export const VIEW_NAMES = {
   queue: label("案件", "Cases"),
   case: label("案件", "Case"),
+  graph: label("关系图", "Graph"),
+  figures: label("统计", "Figures"),
+  campaigns: label("专案", "Campaigns"),
   quarantine: label("隔离区", "Quarantine"),
   batches: label("机构批次", "Batches"),
   templates: label("答复模板", "Templates"),

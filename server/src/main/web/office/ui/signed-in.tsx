@@ -57,9 +57,9 @@ export function SignedIn({ client, session, memory, address, go, frame, lock, si
   );
 }
 
-/** A case stands below the queue in the menu. */
+/** A case and its graph stand below the queue in the menu. */
 function menuKey(view: string): string {
-  return view === "case" ? "queue" : view;
+  return view === "case" || view === "graph" ? "queue" : view;
 }
 
 interface ProvidedProps extends Pick<Office, "client" | "session" | "memory" | "go"> {

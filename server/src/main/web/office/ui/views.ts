@@ -45,6 +45,22 @@ export const VIEWS: readonly OfficeView[] = [
   byRight("see-queue", "queue", async () => (await import("./queue/queue-view.tsx")).QueueView),
   byRight("open-case", "case", async () => (await import("./case/case-view.tsx")).CaseView, false),
   byRight(
+    "open-case",
+    "graph",
+    async () => (await import("./graph/graph-view.tsx")).GraphView,
+    false,
+  ),
+  byRight(
+    "edit-campaigns",
+    "campaigns",
+    async () => (await import("./figures/campaigns-view.tsx")).CampaignsView,
+  ),
+  byRight(
+    "see-figures",
+    "figures",
+    async () => (await import("./figures/figures-view.tsx")).FiguresView,
+  ),
+  byRight(
     "see-quarantine",
     "quarantine",
     async () => (await import("./quarantine-view.tsx")).QuarantineView,

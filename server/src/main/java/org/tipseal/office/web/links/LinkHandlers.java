@@ -92,9 +92,14 @@ public final class LinkHandlers {
             request
                 .query("case")
                 .orElseThrow(() -> new ProblemException(Problem.MALFORMED_REQUEST)));
-    boolean csv = request.query("format").orElse("json").equals("csv");
+    String format = request.query("format").orElse("json");
+    boolean csv = format.equals("csv");
     Graph graph =
-        links.graph(request.officer(), id, request.query("depth", 1, MAX_DEPTH, DEPTH), csv);
+        links.graph(
+            request.officer(),
+            id,
+            request.query("depth", 1, MAX_DEPTH, DEPTH),
+            !format.equals("json"));
     if (csv) {
       return Answer.download("text/csv; charset=utf-8", "links-" + id + ".csv", table(graph));
     }

@@ -1,0 +1,76 @@
+import { type Label, label } from "../../i18n/label.ts";
+
+/** Links of a case, and the graph. */
+export const LINKS = {
+  none: label("没有其他案件与本案有相同的标识。", "No other case shares anything with this one."),
+  hidden: label("另有 {n} 件不在您的办理范围内。", "{n} more are out of your reach."),
+  more: label("相同的案件较多，只列出前面一部分。", "There are many; only the first are listed."),
+  other: label("案件", "Case"),
+  shared: label("相同的标识", "What both name"),
+  earlier: label("早于本案", "earlier"),
+  later: label("晚于本案", "later"),
+  merge: label("并入此案", "Merge into it"),
+  mergeTitle: label("并入更早的案件", "Merge into an earlier case"),
+  mergeText: label(
+    "本案将并入 {parent}，随该案办理，不能撤销。举报人会收到“并案”状态，回执继续有效；答复仍须分别发给每位举报人。最早的举报保留其顺序。",
+    "This case will be merged into {parent} and follow it; this cannot be undone. The reporter is told “merged” and the receipt goes on working; each reporter is still answered one by one. The earliest report keeps its place.",
+  ),
+  mergeNow: label("确认并案", "Merge"),
+  cancel: label("取消", "Cancel"),
+  mergedHere: label("已并入本案", "Merged into this case"),
+  graph: label("关系图", "Graph"),
+  campaign: label("所属专案", "Campaign"),
+  noCampaign: label("不属于任何专案", "none"),
+  target: label("举报对象", "target"),
+} as const;
+
+/** The graph's view. */
+export const GRAPH = {
+  title: label("关系图", "Graph of links"),
+  text: label(
+    "只画出您可以打开的案件。方向键移动，加号、减号缩放，0 还原。",
+    "Only cases that you may open are drawn. Arrow keys move it, plus and minus zoom, 0 shows all.",
+  ),
+  back: label("返回案件", "Back to the case"),
+  depth: label("展开层数", "Depth"),
+  zoomIn: label("放大", "Zoom in"),
+  zoomOut: label("缩小", "Zoom out"),
+  all: label("还原", "Show all"),
+  left: label("左移", "Left"),
+  right: label("右移", "Right"),
+  up: label("上移", "Up"),
+  down: label("下移", "Down"),
+  expand: label("从这里展开", "Go on from here"),
+  open: label("打开案件", "Open the case"),
+  picture: label("导出图片", "Save as picture"),
+  table: label("导出表格", "Save as table"),
+  more: label("有一部分没有画出。", "Something was left out."),
+  hidden: label(
+    "{n} 件案件不在您的办理范围内，或尚未填写打开目的。",
+    "{n} cases are out of your reach, or you have not said why you open them.",
+  ),
+  asTable: label("以表格查看", "The same as a table"),
+  case: label("案件", "Case"),
+  what: label("其中提到", "What is named in it"),
+  kind: label("种类", "Kind"),
+  chosen: label("选中：{name}", "Chosen: {name}"),
+} as const;
+
+/** The places in the chain. */
+export const LANES: Readonly<Record<string, Label>> = {
+  upstream: label("上游", "Upstream"),
+  midstream: label("中游", "Midstream"),
+  downstream: label("下游", "Downstream"),
+  none: label("未标明", "Not said"),
+};
+
+/** What nodes are. */
+export const NODES: Readonly<Record<string, Label>> = {
+  case: label("案件", "case"),
+  person: label("人员", "person"),
+  account: label("账号", "account"),
+  platform: label("平台", "platform"),
+  money: label("资金", "money"),
+  device: label("设备", "device"),
+  other: label("其他", "other"),
+};
