@@ -20,6 +20,7 @@ import org.tipseal.office.audit.Audit;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.batches.BatchIntake;
+import org.tipseal.office.batches.BatchTerms;
 import org.tipseal.office.batches.listener.InstitutionServer;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.charter.CharterDesk;
@@ -27,6 +28,7 @@ import org.tipseal.office.charter.PublishBox;
 import org.tipseal.office.charter.PublishClerk;
 import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.index.CaseIndex;
+import org.tipseal.office.index.Terms;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.intake.IntakeQueue;
 import org.tipseal.office.keys.EpochKeeper;
@@ -190,6 +192,7 @@ public final class Office {
                         stores.institutions(),
                         new BatchIntake(
                             stores.batches(),
+                            new BatchTerms(new Terms(domain), stores.archiveKeys()),
                             () -> keys.keyset().agency(),
                             domain,
                             stores.audit(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.batches.BatchDesk;
 import org.tipseal.office.campaigns.Campaigns;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.CaseGate;
@@ -43,7 +44,13 @@ final class OverviewsMaker {
             clock,
             random);
     return new Overviews(
-        new LinkDesk(gate, stores.cases().rows(), index, cases, audit),
+        new LinkDesk(
+            gate,
+            stores.cases().rows(),
+            index,
+            cases,
+            new BatchDesk(stores.batches(), audit, clock),
+            audit),
         campaigns,
         new FigureDesk(book, campaigns, domain, () -> channels(keys), audit, clock));
   }

@@ -103,10 +103,8 @@ final class DeskExportTest {
 
   @Test
   void nobodyElseDoes() {
-    OfficerId elsewhere =
-        desk.officer("elsewhere", Set.of(Role.HANDLER), Set.of(Agency.HEI)).id();
-    assertEquals(
-        "case-not-found", desk.signedIn(elsewhere).post(path(), order(true)).problem());
+    OfficerId elsewhere = desk.officer("elsewhere", Set.of(Role.HANDLER), Set.of(Agency.HEI)).id();
+    assertEquals("case-not-found", desk.signedIn(elsewhere).post(path(), order(true)).problem());
     assertEquals(
         "not-allowed",
         desk.signedIn(Role.SYSTEM_ADMINISTRATOR).post(path(), order(true)).problem());
@@ -184,10 +182,8 @@ final class DeskExportTest {
     assertTrue(listed.contains("telecom-a  测试通信公司  cyber  BG-02,FR-*"), listed);
     add[12] = "no-such";
     assertEquals(2, run(add).exitCode());
-    assertEquals(
-        0, run("institution", "remove", "telecom-a", "--config", config()).exitCode());
-    assertEquals(
-        5, run("institution", "remove", "telecom-a", "--config", config()).exitCode());
+    assertEquals(0, run("institution", "remove", "telecom-a", "--config", config()).exitCode());
+    assertEquals(5, run("institution", "remove", "telecom-a", "--config", config()).exitCode());
     assertEquals("", run("institution", "list", "--config", config()).out());
   }
 

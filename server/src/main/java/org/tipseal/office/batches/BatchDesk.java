@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.audit.AuditAction;
@@ -77,6 +80,30 @@ public final class BatchDesk {
     }
     audit.record(AuditEvent.of(AuditAction.BATCH_OPENED, officer.id(), Long.toString(number)));
     return Optional.of(new Whole(BatchView.of(opened.get()), batches.entries(opened.get())));
+  }
+
+  /**
+   * Entries of batches for the officer's channels that have any of some terms, by number and entry.
+   *
+   * @param terms keyed names of terms
+   * @param common a term that more entries have than this joins nothing
+   */
+  public List<BatchStore.Match> matching(Officer officer, List<String> terms, int common)
+      throws StorageUnavailableException, ArchiveDamagedException {
+    Map<Long, Boolean> reached = new HashMap<>();
+    List<BatchStore.Match> found = new ArrayList<>();
+    for (BatchStore.Match match : batches.matching(terms, common)) {
+      if (!reached.containsKey(match.number())) {
+        reached.put(match.number(), find(officer, match.number()).isPresent());
+      }
+      if (reached.get(match.number())) {
+        found.add(match);
+      }
+    }
+    found.sort(
+        Comparator.comparingLong(BatchStore.Match::number)
+            .thenComparingInt(BatchStore.Match::entry));
+    return found;
   }
 
   /**

@@ -23,6 +23,7 @@ import org.tipseal.storage.StorageUnavailableException;
 /** Takes batches in, each whole or not at all. Blocks. */
 public final class BatchIntake {
   private final Batches batches;
+  private final BatchTerms terms;
   private final Supplier<AgencyId> agency;
   private final Domain domain;
   private final AuditLog audit;
@@ -32,14 +33,21 @@ public final class BatchIntake {
    * Makes it.
    *
    * @param batches where they go
+   * @param terms what their entries are found by
    * @param agency this one
    * @param domain the codes that entries may use
    * @param audit where each is recorded before it is stored
    * @param clock for days
    */
   public BatchIntake(
-      Batches batches, Supplier<AgencyId> agency, Domain domain, AuditLog audit, Clock clock) {
+      Batches batches,
+      BatchTerms terms,
+      Supplier<AgencyId> agency,
+      Domain domain,
+      AuditLog audit,
+      Clock clock) {
     this.batches = batches;
+    this.terms = terms;
     this.agency = agency;
     this.domain = domain;
     this.audit = audit;
@@ -77,7 +85,8 @@ public final class BatchIntake {
             .with("institution", from.id().value())
             .with("batch", batch.id())
             .with("entries", Integer.toString(batch.rows().size())));
-    BatchStore.Taken taken = batches.take(batch, file -> record(from, batch, file));
+    BatchStore.Taken taken =
+        batches.take(batch, terms.of(checked.entries()), file -> record(from, batch, file));
     if (!taken.same()) {
       throw new BatchRefusedException(Reason.ID_TAKEN);
     }

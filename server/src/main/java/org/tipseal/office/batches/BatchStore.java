@@ -26,12 +26,37 @@ public interface BatchStore {
   record Taken(long number, boolean first, boolean same) {}
 
   /**
+   * That an entry has a term.
+   *
+   * @param term its keyed name, the same as in the index of cases
+   * @param entry from 1
+   */
+  record TermOfEntry(String term, int entry) {}
+
+  /**
+   * An entry that was looked for.
+   *
+   * @param number of its batch
+   * @param entry from 1
+   */
+  record Match(long number, int entry) {}
+
+  /**
    * Takes a batch in, unless there is one of its name.
    *
    * @param content keyed hash of what was sent
    * @param record sealed
+   * @param terms what its entries are found by
    */
-  Taken take(String name, String content, byte[] record) throws StorageUnavailableException;
+  Taken take(String name, String content, byte[] record, List<TermOfEntry> terms)
+      throws StorageUnavailableException;
+
+  /**
+   * Entries that have any of some terms, each once, in no order.
+   *
+   * @param common a term that more entries have than this joins nothing
+   */
+  List<Match> matching(List<String> terms, int common) throws StorageUnavailableException;
 
   /** The one with a number. */
   Optional<Stored> find(long number) throws StorageUnavailableException;

@@ -47,7 +47,8 @@ public final class Batches {
   }
 
   /** Stores a batch, unless it is there. */
-  BatchStore.Taken take(Batch batch, Function<String, BatchRecord> record)
+  BatchStore.Taken take(
+      Batch batch, List<BatchStore.TermOfEntry> terms, Function<String, BatchRecord> record)
       throws IOException, StorageUnavailableException {
     byte[] payload = batch.toBytes();
     String name =
@@ -59,7 +60,7 @@ public final class Batches {
       archive.write(file, payload);
     }
     BatchStore.Taken taken =
-        store.take(name, content, keys.seal(place(name), record.apply(file).toBytes()));
+        store.take(name, content, keys.seal(place(name), record.apply(file).toBytes()), terms);
     if (!taken.same()) {
       archive.delete(file);
     }
@@ -78,6 +79,11 @@ public final class Batches {
       opened.add(open(stored));
     }
     return opened;
+  }
+
+  List<BatchStore.Match> matching(List<String> terms, int common)
+      throws StorageUnavailableException {
+    return store.matching(terms, common);
   }
 
   boolean change(Opened opened, BatchRecord next) throws StorageUnavailableException {

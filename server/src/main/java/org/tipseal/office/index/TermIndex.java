@@ -30,6 +30,11 @@ public final class TermIndex implements CaseReader {
 
   /** The keyed name of a term. */
   public String name(Term term) {
+    return name(keys, term);
+  }
+
+  /** The keyed name of a term, by which batches are found, too. */
+  public static String name(ArchiveKeys keys, Term term) {
     return keys.name("term", term.key().getBytes(StandardCharsets.UTF_8));
   }
 

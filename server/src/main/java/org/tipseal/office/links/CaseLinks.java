@@ -1,6 +1,7 @@
 package org.tipseal.office.links;
 
 import java.util.List;
+import org.tipseal.office.batches.BatchStore;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseRow;
 import org.tipseal.office.index.Term;
@@ -12,12 +13,19 @@ import org.tipseal.office.index.Term;
  * @param hidden how many more there are that are out of his reach
  * @param more whether more are within his reach than are listed
  * @param merged the cases within his reach that were merged into this one, in order of arrival
+ * @param batches entries of institutions' batches for the officer's channels that name the same
  */
-public record CaseLinks(List<Link> links, int hidden, boolean more, List<CaseId> merged) {
+public record CaseLinks(
+    List<Link> links,
+    int hidden,
+    boolean more,
+    List<CaseId> merged,
+    List<BatchStore.Match> batches) {
   /** Keeps its own lists. */
   public CaseLinks {
     links = List.copyOf(links);
     merged = List.copyOf(merged);
+    batches = List.copyOf(batches);
   }
 
   /**

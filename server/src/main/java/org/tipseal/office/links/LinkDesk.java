@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.audit.AuditLog;
+import org.tipseal.office.batches.BatchDesk;
+import org.tipseal.office.batches.BatchStore;
 import org.tipseal.office.cases.Answer;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.CaseId;
@@ -36,6 +39,7 @@ public final class LinkDesk {
   private final CaseRows rows;
   private final CaseIndex index;
   private final CaseDesk desk;
+  private final BatchDesk batches;
   private final AuditLog audit;
   private final Lanes lanes = Lanes.bundled();
 
@@ -46,13 +50,21 @@ public final class LinkDesk {
    * @param rows who may reach which other case
    * @param index which cases share what
    * @param desk opens and answers
+   * @param batches what institutions sent
    * @param audit where it is recorded who looked
    */
-  public LinkDesk(CaseGate gate, CaseRows rows, CaseIndex index, CaseDesk desk, AuditLog audit) {
+  public LinkDesk(
+      CaseGate gate,
+      CaseRows rows,
+      CaseIndex index,
+      CaseDesk desk,
+      BatchDesk batches,
+      AuditLog audit) {
     this.gate = gate;
     this.rows = rows;
     this.index = index;
     this.desk = desk;
+    this.batches = batches;
     this.audit = audit;
   }
 
@@ -95,7 +107,27 @@ public final class LinkDesk {
             .thenComparingLong(link -> link.row().order()));
     boolean more = links.size() > MAX_LINKS;
     return new CaseLinks(
-        more ? links.subList(0, MAX_LINKS) : links, hidden, more, merged(reached, id));
+        more ? links.subList(0, MAX_LINKS) : links,
+        hidden,
+        more,
+        merged(reached, id),
+        batches(officer, terms));
+  }
+
+  private List<BatchStore.Match> batches(Officer officer, Map<String, Term> terms)
+      throws StorageUnavailableException, DeskRefusedException {
+    List<String> joining =
+        terms.entrySet().stream()
+            .filter(term -> term.getValue().joins())
+            .map(Map.Entry::getKey)
+            .toList();
+    try {
+      return batches.matching(officer, joining, LinkCounts.COMMON).stream()
+          .limit(MAX_LINKS)
+          .toList();
+    } catch (ArchiveDamagedException e) {
+      throw new DeskRefusedException(Reason.ARCHIVE_DAMAGED, e.getMessage(), e);
+    }
   }
 
   private List<CaseId> merged(Reached reached, CaseId id) throws StorageUnavailableException {

@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
  * {office}:institutions      hash   keyed name to sealed record                       until removed
  * {office}:batches           zset   NAME by number                                   kept
  * {office}:batch:NAME        hash   n number, d keyed hash of its content, r record  kept
+ * {office}:batch-term:NAME   set    NUMBER/ENTRY of entries that have a term           kept
  * {office}:batch-number      string number of the last batch                         kept
  * </pre>
  */
@@ -64,6 +65,7 @@ final class OfficeKeys {
   static final String INSTITUTIONS = "{office}:institutions";
   static final String BATCHES = "{office}:batches";
   static final String BATCH = "{office}:batch:";
+  static final String BATCH_TERM = "{office}:batch-term:";
   static final String BATCH_NUMBER = "{office}:batch-number";
 
   private OfficeKeys() {}

@@ -13,6 +13,7 @@ import org.tipseal.storage.StorageUnavailableException;
 public final class RedisBatchStore implements BatchStore {
   private static final Script TAKE = Script.load(RedisBatchStore.class, "take-batch");
   private static final Script LIST = Script.load(RedisBatchStore.class, "list-batches");
+  private static final Script MATCH = Script.load(RedisBatchStore.class, "match-batches");
   private static final Script REPLACE = Script.load(RedisBatchStore.class, "replace-batch");
   private static final String NEWEST = "newest";
 
@@ -28,10 +29,16 @@ public final class RedisBatchStore implements BatchStore {
   }
 
   @Override
-  public Taken take(String name, String content, byte[] record) throws StorageUnavailableException {
+  public Taken take(String name, String content, byte[] record, List<TermOfEntry> terms)
+      throws StorageUnavailableException {
     List<String> keys =
         List.of(OfficeKeys.BATCH + name, OfficeKeys.BATCHES, OfficeKeys.BATCH_NUMBER);
-    ScriptReply reply = Waiting.on(redis.eval(TAKE, keys, name, content, record));
+    List<Object> arguments = new ArrayList<>(List.of(name, content, record, OfficeKeys.BATCH_TERM));
+    for (TermOfEntry each : terms) {
+      arguments.add(each.term());
+      arguments.add(each.entry());
+    }
+    ScriptReply reply = Waiting.on(redis.eval(TAKE, keys, arguments.toArray()));
     return new Taken(reply.number(0), reply.number(1) == 1, reply.number(2) == 1);
   }
 
@@ -55,6 +62,24 @@ public final class RedisBatchStore implements BatchStore {
     for (int i = 0; i < reply.size(); i++) {
       ScriptReply row = reply.list(i);
       found.add(new Stored(row.text(0), row.number(1), row.buffer(2)));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Match> matching(List<String> terms, int common) throws StorageUnavailableException {
+    List<Object> arguments = new ArrayList<>(List.of(OfficeKeys.BATCH_TERM, common));
+    arguments.addAll(terms);
+    ScriptReply reply =
+        Waiting.on(redis.eval(MATCH, List.of(OfficeKeys.BATCHES), arguments.toArray()));
+    List<Match> found = new ArrayList<>();
+    for (int i = 0; i < reply.size(); i++) {
+      String text = reply.text(i);
+      int slash = text.indexOf('/');
+      found.add(
+          new Match(
+              Long.parseLong(text.substring(0, slash)),
+              Integer.parseInt(text.substring(slash + 1))));
     }
     return found;
   }

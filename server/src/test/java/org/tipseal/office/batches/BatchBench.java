@@ -38,6 +38,7 @@ import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.batches.format.Batch;
 import org.tipseal.office.batches.format.InstitutionId;
 import org.tipseal.office.batches.listener.InstitutionServer;
+import org.tipseal.office.index.Terms;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
@@ -88,7 +89,13 @@ public final class BatchBench implements AutoCloseable {
     batches = new Batches(new RedisBatchStore(redis), archive, keys);
     desk = new BatchDesk(batches, audit::add, office.clock);
     intake =
-        new BatchIntake(batches, () -> Agency.ID, DomainLoader.bundled(), audit::add, office.clock);
+        new BatchIntake(
+            batches,
+            new BatchTerms(new Terms(DomainLoader.bundled()), keys),
+            () -> Agency.ID,
+            DomainLoader.bundled(),
+            audit::add,
+            office.clock);
     server =
         new InstitutionServer(
             Listener.mutualTls(

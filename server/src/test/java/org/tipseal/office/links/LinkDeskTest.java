@@ -18,9 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.receipt.Locator;
+import org.tipseal.office.Agency;
+import org.tipseal.office.archive.Archive;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
+import org.tipseal.office.batches.BatchBench;
+import org.tipseal.office.batches.BatchDesk;
+import org.tipseal.office.batches.BatchIntake;
+import org.tipseal.office.batches.BatchStore;
+import org.tipseal.office.batches.BatchTerms;
+import org.tipseal.office.batches.Batches;
+import org.tipseal.office.batches.Institution;
+import org.tipseal.office.batches.format.Batch;
+import org.tipseal.office.batches.format.InstitutionId;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseSteps.Step;
 import org.tipseal.office.cases.CaseView;
@@ -29,11 +41,13 @@ import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.cases.StepKind;
 import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.index.IndexBench;
+import org.tipseal.office.index.Terms;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
 import org.tipseal.office.settings.SettingsBook;
 import org.tipseal.redis.RedisExtension;
+import org.tipseal.redis.office.RedisBatchStore;
 import org.tipseal.redis.office.RedisSettingsStore;
 
 class LinkDeskTest {
@@ -61,6 +75,13 @@ class LinkDeskTest {
     bench = new IndexBench(folder, REDIS.link());
   }
 
+  private Batches batches() throws Exception {
+    return new Batches(
+        new RedisBatchStore(REDIS.link()),
+        new Archive(bench.office.folder, bench.keys, bench.office.clock),
+        bench.keys);
+  }
+
   private SettingsBook settings() {
     return new SettingsBook(
         new RedisSettingsStore(REDIS.link()),
@@ -77,6 +98,7 @@ class LinkDeskTest {
             bench.office.cases.rows(),
             bench.whole(),
             bench.office.desk,
+            new BatchDesk(batches(), recorded::add, bench.office.clock),
             recorded::add);
   }
 
@@ -129,6 +151,41 @@ class LinkDeskTest {
         Reason.NO_SUCH_CASE, refusal(() -> links.links(HANDLER, new CaseId("0000000000000000"))));
     assertEquals(3, recorded.size());
     assertTrue(recorded.stream().allMatch(event -> event.action() == AuditAction.LINKS_SEEN));
+  }
+
+  @Test
+  void anEntryOfABatchThatNamesTheSameIsTold() throws Exception {
+    CaseId own = add("cyber", form("甲店", "他的电话是 +86 138-0013-8000", "qq", "12345678"));
+    BatchIntake intake =
+        new BatchIntake(
+            batches(),
+            new BatchTerms(new Terms(bench.domain), bench.keys),
+            () -> Agency.ID,
+            bench.domain,
+            recorded::add,
+            bench.office.clock);
+    SigningKey key = SigningKey.generate(random);
+    for (String channel : List.of("cyber", "hei")) {
+      InstitutionId id = new InstitutionId("telecom-" + channel);
+      Batch batch =
+          new Batch(
+              Agency.ID,
+              id,
+              "b1",
+              bench.office.today(),
+              List.of(
+                  BatchBench.entry("r1", "13900139000"), BatchBench.entry("r2", "１３８００１３８０００")));
+      intake.take(
+          new Institution(
+              id, channel, "0".repeat(64), key.verifyingKey(), Set.of("BG-02"), channel),
+          BatchBench.signed(batch, key));
+    }
+    index();
+
+    assertEquals(List.of(new BatchStore.Match(1, 2)), links.links(HANDLER, own).batches());
+    assertEquals(
+        List.of(new BatchStore.Match(1, 2), new BatchStore.Match(2, 2)),
+        links.links(SUPERVISOR, own).batches());
   }
 
   @Test

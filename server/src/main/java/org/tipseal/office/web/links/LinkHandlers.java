@@ -44,7 +44,10 @@ public final class LinkHandlers {
       boolean earlier,
       List<Shared> shared) {}
 
-  record LinksView(List<Linked> links, int hidden, boolean more, List<String> merged) {}
+  record Entry(String batch, int entry) {}
+
+  record LinksView(
+      List<Linked> links, int hidden, boolean more, List<String> merged, List<Entry> batches) {}
 
   record Merge(String parent) {}
 
@@ -62,7 +65,10 @@ public final class LinkHandlers {
             found.links().stream().map(LinkHandlers::linked).toList(),
             found.hidden(),
             found.more(),
-            found.merged().stream().map(CaseId::value).toList()));
+            found.merged().stream().map(CaseId::value).toList(),
+            found.batches().stream()
+                .map(match -> new Entry(Long.toString(match.number()), match.entry()))
+                .toList()));
   }
 
   private static Linked linked(CaseLinks.Link link) {
