@@ -18,6 +18,8 @@ export const LINKS = {
   mergeNow: label("确认并案", "Merge"),
   cancel: label("取消", "Cancel"),
   mergedHere: label("已并入本案", "Merged into this case"),
+  batches: label("机构批次中有相同的标识：", "Batches of institutions name the same:"),
+  batchEntry: label("批次 {batch} 第 {entry} 条", "batch {batch} entry {entry}"),
   graph: label("关系图", "Graph"),
   campaign: label("所属专案", "Campaign"),
   noCampaign: label("不属于任何专案", "none"),

@@ -35,7 +35,7 @@ export function LinksSlot({ id, opened, again }: LinksProps) {
   return (
     <Panel title={say(CASE.links)} code="links">
       <Waiting asked={asked}>
-        {({ links, hidden, more, merged }) => (
+        {({ links, hidden, more, merged, batches = [] }) => (
           <>
             {links.length === 0 ? <p class="soft">{say(LINKS.none)}</p> : null}
             <ul class="list stack">
@@ -55,6 +55,19 @@ export function LinksSlot({ id, opened, again }: LinksProps) {
                 {merged.map((child) => (
                   <a key={child} class="code" href={writeAddress({ view: "case", rest: [child] })}>
                     {child}{" "}
+                  </a>
+                ))}
+              </p>
+            )}
+            {batches.length === 0 ? null : (
+              <p>
+                {say(LINKS.batches)}{" "}
+                {batches.map(({ batch, entry }) => (
+                  <a
+                    key={`${batch}/${entry}`}
+                    href={writeAddress({ view: "batches", rest: [batch] })}
+                  >
+                    {say(LINKS.batchEntry, { batch, entry })}{" "}
                   </a>
                 ))}
               </p>
