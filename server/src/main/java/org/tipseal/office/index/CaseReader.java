@@ -22,6 +22,12 @@ public interface CaseReader {
   long seen() throws StorageUnavailableException;
 
   /**
+   * Forgets everything: the feed is one that does not hold what was seen, such as after an older
+   * backup was restored.
+   */
+  void forget() throws StorageUnavailableException;
+
+  /**
    * Takes what changed after {@link #seen}, in order. It has seen all of it when this returns.
    *
    * @param changed at least one

@@ -41,6 +41,7 @@ public final class ChangeFollower implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean caughtUp;
+  private boolean compared;
 
   /**
    * Makes one; {@link #start} begins.
@@ -91,6 +92,10 @@ public final class ChangeFollower implements AutoCloseable {
    * @return how many; 0 if there are none
    */
   public int step() throws StorageUnavailableException {
+    if (!compared) {
+      compare();
+      compared = true;
+    }
     Map<CaseReader, Long> seen = new HashMap<>();
     long from = Long.MAX_VALUE;
     for (CaseReader reader : readers) {
@@ -114,6 +119,16 @@ public final class ChangeFollower implements AutoCloseable {
       }
     }
     return changed.size();
+  }
+
+  /** Of what a reader has seen, the last change at least is in the feed, or a later one is. */
+  private void compare() throws StorageUnavailableException {
+    for (CaseReader reader : readers) {
+      long seen = reader.seen();
+      if (seen > 0 && feed.changedSince(seen - 1, 1).isEmpty()) {
+        reader.forget();
+      }
+    }
   }
 
   private Optional<CaseView> open(CaseId id) throws StorageUnavailableException {

@@ -53,6 +53,11 @@ public final class LinkCounts implements CaseReader {
     return seen;
   }
 
+  @Override
+  public void forget() {
+    loaded = false;
+  }
+
   /** To be shown changes after the index: what they share is looked up there. */
   @Override
   public void take(List<Read> changed) throws StorageUnavailableException {

@@ -68,8 +68,8 @@ public final class TermIndex implements CaseReader {
     return all.stream().filter(term -> term.joins() == joining).map(this::name).distinct().toList();
   }
 
-  /** Makes the index anew: the follower goes through all cases again. */
-  public void rebuild() throws StorageUnavailableException {
+  @Override
+  public void forget() throws StorageUnavailableException {
     store.clear(VERSION);
   }
 }

@@ -54,6 +54,13 @@ public final class TextFilters implements CaseReader {
   }
 
   @Override
+  public void forget() {
+    byOrder.clear();
+    unsaved.clear();
+    seen = 0;
+  }
+
+  @Override
   public void take(List<Read> changed) {
     for (Read read : changed) {
       if (read.view().isPresent() && read.order() > 0) {

@@ -170,6 +170,20 @@ public class TermIndexTest {
   }
 
   @Test
+  void whatWasSavedOfALaterStateThanTheRestoredOneIsForgotten() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      bench.add(form("甲店", "先转账三千元", "qq", "12345678"));
+    }
+    bench.catchUp();
+    bench.texts.save();
+    RedisExtension.await(REDIS.link().write(c -> c.flushall()));
+    CaseId restored = bench.add(form("乙店", "后转账五千元"));
+    bench.open();
+    bench.catchUp();
+    assertEquals(List.of(restored), bench.search.find("转账"));
+  }
+
+  @Test
   void neitherRedisNorAnyFileHoldsATermInPlaintext() throws Exception {
     String[] marks = {"恒达科技", "12345678", "13800000000", "markshop", "K7M2Q", "三千元"};
     bench.add(
