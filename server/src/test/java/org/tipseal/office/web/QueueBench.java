@@ -1,6 +1,5 @@
 package org.tipseal.office.web;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.office.Agency;
 import org.tipseal.office.Arrivals;
 import org.tipseal.office.officers.OfficerId;
@@ -17,24 +18,23 @@ import org.tipseal.office.officers.Role;
 /**
  * How long the queue takes at many cases, as an officer's browser sees it: over TLS, against a
  * running office with a Redis of its own. The records are made as intake makes them; the files of
- * the reports are left out, since the queue reads none. Not a test: {@code deploy/bench-office}
- * runs it.
+ * the reports are left out, since the queue reads none. Run by {@code deploy/bench-office} and
+ * never with the tests: how fast it is, is no matter of passing or failing.
  */
-public final class QueueBench {
+class QueueBench {
+  private static final int CASES = Integer.getInteger("tipseal.bench.cases", 100_000);
   private static final int WARM = 20;
   private static final int RUNS = 100;
 
-  private QueueBench() {}
+  @TempDir Path folder;
 
-  /** Runs it; the first argument is how many cases there are. */
-  public static void main(String[] arguments) throws Exception {
-    int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    Path folder = Files.createTempDirectory("tipseal-bench");
+  @Test
+  void firstPageOfTheQueue() throws Exception {
     try (DeskFixture desk = new DeskFixture(folder);
         Arrivals arrivals = desk.arrivals()) {
       long started = System.nanoTime();
-      arrivals.records(cases);
-      say("records made", "%d in %.1f s", cases, seconds(started));
+      arrivals.records(CASES);
+      say("records made", "%d in %.1f s", CASES, seconds(started));
       OfficerId supervisor =
           desk.officer("benchmark", Set.of(Role.SUPERVISOR), Set.of(Agency.CYBER, Agency.HEI)).id();
       DeskClient client = desk.signedIn(supervisor);
