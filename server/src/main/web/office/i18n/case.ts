@@ -3,6 +3,7 @@ import { type Label, label } from "../../i18n/label.ts";
 /** A case. */
 export const CASE = {
   back: label("返回案件列表", "Back to the cases"),
+  none: label("打不开这个案件", "This case cannot be opened"),
   noTarget: label("（未写对象）", "(no name given)"),
   locator: label("回执首组", "Receipt's first group"),
   id: label("案件编号", "Case id"),

@@ -9,7 +9,7 @@ export const VIEW_NAMES = {
   campaigns: label("专案", "Campaigns"),
   quarantine: label("隔离区", "Quarantine"),
   batches: label("机构批次", "Batches"),
-  templates: label("答复模板", "Templates"),
+  templates: label("答复模板", "Answer templates"),
   officers: label("人员", "Officers"),
   sessions: label("会话", "Sessions"),
   custody: label("身份保管", "Identity custody"),

@@ -10,6 +10,7 @@ import { Conversation } from "./conversation.tsx";
 import { History } from "./history.tsx";
 import { PurposeForm } from "./purpose-form.tsx";
 import { ReportText } from "./report/report-text.tsx";
+import { NoCase } from "./no-case.tsx";
 import { EvidenceSlot } from "./slots/evidence.tsx";
 import { LinksSlot } from "./slots/links.tsx";
 import { PackageSlot } from "./slots/package.tsx";
@@ -27,6 +28,9 @@ export function CaseView({ rest }: ViewProps) {
   );
   if (asked.problem?.problem === "purpose-needed") {
     return <PurposeForm id={id} given={asked.again} />;
+  }
+  if (asked.problem !== undefined && asked.value === undefined) {
+    return <NoCase problem={asked.problem} again={asked.again} />;
   }
   return (
     <Waiting asked={asked}>
