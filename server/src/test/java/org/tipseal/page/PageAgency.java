@@ -28,6 +28,7 @@ import org.tipseal.office.Office;
 import org.tipseal.office.OfficeConfig;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.office.web.DeskServices;
 import org.tipseal.report.json.DomainLoader;
 
 /** An agency as {@code tipseal setup} makes it, with its drop and its office, each with a Redis. */
@@ -111,6 +112,16 @@ final class PageAgency implements AutoCloseable {
   /** Where it is served with TLS. */
   int publicPort() {
     return publicPort;
+  }
+
+  /** Where officers' browsers reach the office without TLS. */
+  int deskPort() {
+    return deskPort;
+  }
+
+  /** What the officers' listener works with. */
+  DeskServices services() {
+    return office.deskServices().orElseThrow();
   }
 
   /** Where people of the office work. */

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.tipseal.office.access.Officers;
+import org.tipseal.office.officers.OfficerId;
+import org.tipseal.office.officers.Role;
 
 /**
  * An agency, the line to it and a browser, which every class that asks for a {@code Stage} shares:
@@ -46,6 +51,22 @@ final class Stage implements AutoCloseable {
   /** The page's address. */
   String url() {
     return "http://localhost:" + line.port() + "/";
+  }
+
+  /** Adds an officer, who has not enrolled yet. */
+  OfficerId officer(String name, Set<Role> roles, Set<String> channels) throws Exception {
+    return agency
+        .services()
+        .access()
+        .officers()
+        .add(Optional.empty(), name, new Officers.Duties(roles, channels, false))
+        .id();
+  }
+
+  /** An address at which an officer enrols, once. */
+  String enrolmentLink(OfficerId id) throws Exception {
+    String token = agency.services().access().enrolment().offer(Optional.empty(), id).token();
+    return "http://localhost:" + agency.deskPort() + "/#/enrol/" + token;
   }
 
   /** Opens the page as somebody who has never been there. */
