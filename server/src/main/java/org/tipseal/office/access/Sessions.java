@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,14 @@ public final class Sessions {
   private final Clock clock;
   private final SecureRandom random;
   private final Map<String, Held> byCookie = new HashMap<>();
+  private final List<Lapse> lapses = new ArrayList<>();
+
+  /**
+   * A session that time has locked or ended.
+   *
+   * @param how {@code idle} or {@code time}
+   */
+  record Lapse(Session session, String how) {}
 
   /**
    * A new session.
@@ -91,7 +100,7 @@ public final class Sessions {
     }
     Session session = asOfNow(held);
     if (hasEnded(session)) {
-      byCookie.remove(hash(cookie));
+      forgetEnded();
       return Optional.empty();
     }
     if (active && !session.locked()) {
@@ -141,7 +150,23 @@ public final class Sessions {
   }
 
   private void forgetEnded() {
-    byCookie.values().removeIf(held -> hasEnded(held.session));
+    byCookie
+        .values()
+        .removeIf(
+            held -> {
+              boolean ended = hasEnded(held.session);
+              if (ended) {
+                lapses.add(new Lapse(held.session, "time"));
+              }
+              return ended;
+            });
+  }
+
+  /** What time has locked and ended since this was last asked. */
+  synchronized List<Lapse> takeLapses() {
+    List<Lapse> taken = List.copyOf(lapses);
+    lapses.clear();
+    return taken;
   }
 
   private boolean hasEnded(Session session) {
@@ -153,6 +178,7 @@ public final class Sessions {
     if (!session.locked()
         && !clock.instant().isBefore(session.lastSeen().plus(settings.idleLock()))) {
       held.session = with(session, session.lastSeen(), true);
+      lapses.add(new Lapse(session, "idle"));
     }
     return held.session;
   }

@@ -167,6 +167,21 @@ public final class SignIn {
     sessions.lock(session);
   }
 
+  /**
+   * The session of a cookie, as {@link Sessions#find}; what time has locked and ended meanwhile is
+   * put on record.
+   */
+  public Optional<Session> session(String cookie, Browser browser, boolean active)
+      throws StorageUnavailableException {
+    Optional<Session> found = sessions.find(cookie, browser, active);
+    for (Sessions.Lapse lapse : sessions.takeLapses()) {
+      audit.record(
+          AuditEvent.of(AuditAction.SIGNED_OUT, lapse.session().officer())
+              .with("how", lapse.how()));
+    }
+    return found;
+  }
+
   /** Signs out. */
   public void end(Session session) throws StorageUnavailableException {
     audit.record(AuditEvent.of(AuditAction.SIGNED_OUT, session.officer()).with("how", "ended"));

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.tipseal.http.Problem;
 import org.tipseal.http.ProblemException;
+import org.tipseal.office.access.Access;
 import org.tipseal.office.access.AccessRefusedException;
 import org.tipseal.office.access.Browser;
 import org.tipseal.office.access.Session;
 import org.tipseal.office.access.Sessions;
+import org.tipseal.office.access.SignIn;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
@@ -35,6 +37,7 @@ final class DeskGate {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final OfficerBook book;
+  private final SignIn signIn;
   private final Sessions sessions;
   private final AuditLog audit;
 
@@ -52,9 +55,10 @@ final class DeskGate {
     }
   }
 
-  DeskGate(OfficerBook book, Sessions sessions, AuditLog audit) {
+  DeskGate(OfficerBook book, Access access, AuditLog audit) {
     this.book = book;
-    this.sessions = sessions;
+    this.signIn = access.signIn();
+    this.sessions = access.sessions();
     this.audit = audit;
   }
 
@@ -98,10 +102,12 @@ final class DeskGate {
 
   private Signed signed(Credentials credentials, Call call)
       throws StorageUnavailableException, ArchiveDamagedException {
+    if (credentials.cookie.isEmpty()) {
+      throw new ProblemException(Problem.SIGNED_OUT);
+    }
     Session session =
-        credentials
-            .cookie
-            .flatMap(cookie -> sessions.find(cookie, call.browser(), !credentials.background))
+        signIn
+            .session(credentials.cookie.get(), call.browser(), !credentials.background)
             .orElseThrow(() -> new ProblemException(Problem.SIGNED_OUT));
     Optional<OfficerRecord> record = book.find(session.officer());
     if (record.isEmpty()

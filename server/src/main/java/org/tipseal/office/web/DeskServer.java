@@ -62,7 +62,7 @@ public final class DeskServer extends VerticleBase {
     ConnectionGuard guard = new ConnectionGuard(vertx, LIMITS, 1);
     answers.install(router);
     Routes routes = new Routes();
-    DeskGate gate = new DeskGate(services.book(), services.access().sessions(), services.audit());
+    DeskGate gate = new DeskGate(services.book(), services.access(), services.audit());
     RouteAdapter adapter =
         new RouteAdapter(vertx, workers, new BodyReader(vertx, LIMITS, 1), gate, config.origins());
     for (Route route : DeskRoutes.of(services).all()) {

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.office.access.Officers;
+import org.tipseal.office.audit.AuditEntry;
+import org.tipseal.office.audit.AuditFilter;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
 
@@ -132,5 +138,45 @@ class DeskSessionTest {
     assertEquals("signed-out", client.get(SESSION).problem());
     assertFalse(
         desk.services().access().sessions().all().stream().anyMatch(s -> s.officer().equals(id)));
+  }
+
+  @Test
+  void everySignInLockEndAndRefusalIsOnRecord() throws Exception {
+    OfficerId id = desk.officer("on record", Set.of(Role.CUSTODIAN), Set.of()).id();
+    DeskClient client = desk.signedIn(id);
+    assertEquals("not-allowed", client.get(OFFICERS).problem());
+    desk.pass(Duration.ofMinutes(10));
+    assertTrue(client.get(SESSION).json().get("locked").asBoolean());
+    desk.pass(Duration.ofHours(8));
+    assertEquals("signed-out", client.get(SESSION).problem());
+    DeskClient again = desk.signedIn(id);
+    again.delete(SESSION);
+
+    assertEquals(
+        List.of(
+            "signed-in demo-link",
+            "access-refused GET /api/v1/officers",
+            "signed-out idle",
+            "signed-out time",
+            "signed-in demo-link",
+            "signed-out ended"),
+        recorded(id));
+  }
+
+  /** What an officer did, the oldest first. */
+  private static List<String> recorded(OfficerId id) throws Exception {
+    AuditFilter his = new AuditFilter(Optional.empty(), Optional.of(id), Optional.empty());
+    List<String> recorded = new ArrayList<>();
+    for (AuditEntry entry : desk.services().audit().page(his, Long.MAX_VALUE, 100).entries()) {
+      Map<String, String> details = entry.event().details();
+      String what =
+          Stream.of("by", "how", "route")
+              .map(details::get)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      recorded.add(0, entry.event().action().wireName() + " " + what);
+    }
+    return recorded;
   }
 }
