@@ -72,13 +72,27 @@ public final class CaseTransfers {
    * @return the number of the reply that tells the reporter; 0 if nobody would read it
    */
   public long hand(CaseId id, Handover handover, Check check) throws DeskRefusedException {
+    return hand(id, handover, Optional.empty(), check);
+  }
+
+  /**
+   * Whether a status that names a channel means one of this office, so that the case goes there.
+   */
+  boolean isMeant(Answer answer) {
+    return answer.status().equals(TRANSFERRED)
+        && answer.detail().filter(to -> sealer.canReceive(to, book.today())).isPresent();
+  }
+
+  /** The same with words of one's own for the reporter. */
+  long hand(CaseId id, Handover handover, Optional<String> words, Check check)
+      throws DeskRefusedException {
     return Asking.about(
         () -> {
           for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             CaseBook.Opened opened = book.find(id).orElseThrow(() -> Asking.noSuchCase(id));
             check.on(rows.row(opened));
             require(opened, handover.channel());
-            Optional<Long> number = hand(opened, handover);
+            Optional<Long> number = hand(opened, handover, words);
             if (number.isPresent()) {
               return number.get();
             }
@@ -87,7 +101,7 @@ public final class CaseTransfers {
         });
   }
 
-  private Optional<Long> hand(CaseBook.Opened opened, Handover handover)
+  private Optional<Long> hand(CaseBook.Opened opened, Handover handover, Optional<String> words)
       throws IOException,
           ArchiveDamagedException,
           StorageUnavailableException,
@@ -113,7 +127,7 @@ public final class CaseTransfers {
         new Answer(
             TRANSFERRED,
             handover.tellWhere() ? Optional.of(handover.channel()) : Optional.empty(),
-            record.mailboxEnded() ? Optional.empty() : Optional.of(TOLD),
+            record.mailboxEnded() ? words : Optional.of(words.orElse(TOLD)),
             handover.by());
     Optional<Long> number =
         answers.put(new CaseBook.Opened(id, opened.version(), moved), answer, false);

@@ -34,6 +34,7 @@ final class StoredCaseDesk implements CaseDesk {
   private final ReplySealer sealer;
   private final QuarantineList quarantine;
   private final Answers answers;
+  private final CaseTransfers transfers;
   private final CaseAttachments attachments;
   private final Runnable closing;
 
@@ -46,6 +47,7 @@ final class StoredCaseDesk implements CaseDesk {
     this.sealer = cases.sealer();
     this.quarantine = quarantine;
     this.answers = new Answers(cases, random);
+    this.transfers = cases.transfers();
     this.attachments = new CaseAttachments(cases);
     this.closing = closing;
   }
@@ -112,6 +114,10 @@ final class StoredCaseDesk implements CaseDesk {
 
   @Override
   public long answer(CaseId id, Answer answer) throws DeskRefusedException {
+    if (transfers.isMeant(answer)) {
+      Handover handover = new Handover(answer.detail().get(), true, Optional.empty(), answer.by());
+      return transfers.hand(id, handover, answer.text(), row -> {});
+    }
     return Asking.about(
         () -> {
           for (int attempt = 0; attempt < MAX_TRIES; attempt++) {

@@ -119,6 +119,13 @@ class TransferTest {
   }
 
   @Test
+  void aCommandThatSetsTheStatusHandsTheCaseOnAsWell() throws Exception {
+    bench.office.desk.answer(id, "S40", Optional.of("hei"), Optional.of("已转港区扫黑办"));
+    assertEquals("hei", bench.desk.open(bench.he, id).summary().channel());
+    assertEquals(Optional.of("已转港区扫黑办"), reply(2).text());
+  }
+
+  @Test
   void onlyToAnotherChannelThatIsThereAndOnlyWhereTheStatusAllowsIt() throws Exception {
     for (String channel : List.of("cyber", "nowhere")) {
       assertEquals(
