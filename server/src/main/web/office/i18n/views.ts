@@ -12,6 +12,7 @@ export const VIEW_NAMES = {
   templates: label("答复模板", "Answer templates"),
   officers: label("人员", "Officers"),
   sessions: label("会话", "Sessions"),
+  audit: label("审计日志", "Audit log"),
   custody: label("身份保管", "Identity custody"),
   health: label("运行状况", "Health"),
   profile: label("渠道与通告", "Channels and notices"),

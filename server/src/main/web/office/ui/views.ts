@@ -96,5 +96,6 @@ export const VIEWS: readonly OfficeView[] = [
     "settings",
     async () => (await import("./admin/settings-view.tsx")).SettingsView,
   ),
+  byRight("audit", "audit", async () => (await import("./audit/audit-view.tsx")).AuditView),
   byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
 ];
