@@ -19,12 +19,15 @@ final class HostileFiles {
 
   private HostileFiles() {}
 
-  /** A PNG that says that it has 50 000 × 50 000 pixels, and would have them: 7 GB. */
+  /**
+   * A PNG that says that it has 50 000 × 50 000 pixels, which would be 7 GB; it brings a few of
+   * them.
+   */
   static byte[] pngBomb() throws IOException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = deflating(data)) {
       byte[] row = new byte[1 + 3 * 50_000];
-      for (int i = 0; i < 50_000; i++) {
+      for (int i = 0; i < 100; i++) {
         out.write(row);
       }
     }
@@ -88,11 +91,11 @@ final class HostileFiles {
         "0 0 1 rg 100 100 300 300 re f");
   }
 
-  /** A PDF of a few kilobytes whose page unpacks to 4 GB. */
+  /** A PDF of a few kilobytes whose page unpacks to 1 GB. */
   static byte[] streamBombPdf() throws IOException {
     ByteArrayOutputStream inner = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = deflating(inner)) {
-      for (int i = 0; i < 4096; i++) {
+      for (int i = 0; i < 1024; i++) {
         out.write(MEBIBYTE_OF_SPACES);
       }
     }
@@ -130,13 +133,13 @@ final class HostileFiles {
         "");
   }
 
-  /** A ZIP of a megabyte that unpacks to a gigabyte. */
+  /** A ZIP of 64 KB that unpacks to 64 MB. */
   static byte[] zipBomb() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
       zip.putNextEntry(new ZipEntry("a"));
-      for (int i = 0; i < 1024; i++) {
+      for (int i = 0; i < 64; i++) {
         zip.write(MEBIBYTE_OF_SPACES);
       }
     }
