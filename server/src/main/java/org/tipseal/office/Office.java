@@ -22,6 +22,7 @@ import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.batches.BatchIntake;
 import org.tipseal.office.batches.BatchTerms;
 import org.tipseal.office.batches.listener.InstitutionServer;
+import org.tipseal.office.backup.OfficeBackup;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.charter.PublishBox;
@@ -178,7 +179,13 @@ public final class Office {
                   EvidenceDesk.export(config, stores, keys, domain, clock, random),
                   stores.audit(),
                   charter,
-                  new HealthWatch(config, stores, keys, link, Optional::empty, clock),
+                  new HealthWatch(
+                      config,
+                      stores,
+                      keys,
+                      link,
+                      () -> OfficeBackup.last(config.dataDirectory()),
+                      clock),
                   clock,
                   random));
     }

@@ -108,12 +108,12 @@ public final class OfficeBackup {
     return copied;
   }
 
-  /** When the last backup of an office was begun, if one was made. */
-  public static Optional<Instant> last(Path data) throws IOException {
+  /** When the last backup of an office was begun, if one was made and that is known. */
+  public static Optional<Instant> last(Path data) {
     try {
       return Optional.of(
           Instant.parse(Files.readString(data.resolve(DataFiles.LAST_BACKUP)).strip()));
-    } catch (NoSuchFileException | DateTimeException e) {
+    } catch (IOException | DateTimeException e) {
       return Optional.empty();
     }
   }
