@@ -25,6 +25,7 @@ final class Scan {
   private static final int ASSIGNEE = 8;
   private static final int CAMPAIGN = 16;
   private static final int PILE = 32;
+  private static final List<Pile> PILES = List.of(Pile.values());
 
   private final QueueQuery query;
   private final Reach.Rule rule;
@@ -109,7 +110,7 @@ final class Scan {
       count(campaigns, summary.campaign().get(), failed, CAMPAIGN);
     }
     if ((failed & ~PILE) == 0) {
-      for (Pile pile : Pile.values()) {
+      for (Pile pile : PILES) {
         if (isOn(pile, row, late)) {
           count(piles, pile.wireName(), failed, PILE);
         }
