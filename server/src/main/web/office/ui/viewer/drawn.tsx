@@ -70,7 +70,11 @@ export function Drawn({ id, kind, name, fetchFile }: Props) {
     >
       <div ref={place} />
       {open ? <Tools {...{ choice, choose, pages }} step={ZOOM.step} /> : null}
-      <div class="drawn-place" ref={sheet}>
+      <div
+        class="drawn-place"
+        ref={sheet}
+        hidden={state.is === "not-drawn" || state.is === "failed"}
+      >
         <canvas
           ref={canvas}
           role="img"
