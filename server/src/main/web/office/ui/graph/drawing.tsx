@@ -30,7 +30,7 @@ export function Drawing({ graph, layout, eye, move, chosen, choose, name }: Prop
       class="graph"
       role="group"
       aria-label={name}
-      tabIndex={0}
+      tabindex={0}
       viewBox={box}
       onKeyDown={(event) => {
         if (move(event.key)) {
@@ -59,7 +59,7 @@ export function Drawing({ graph, layout, eye, move, chosen, choose, name }: Prop
           key={node.id}
           class={`node is-${node.kind}${node.id === chosen ? " is-chosen" : ""}`}
           role="button"
-          tabIndex={0}
+          tabindex={0}
           aria-pressed={node.id === chosen}
           aria-label={`${say(NODES[node.kind] ?? NODES["other"]!)} ${node.label}`}
           transform={`translate(${x} ${y})`}
