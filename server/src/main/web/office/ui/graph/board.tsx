@@ -29,7 +29,7 @@ const MOST = 8;
 const MOVES: readonly (readonly [key: string, name: Label, sign: string])[] = [
   ["+", GRAPH.zoomIn, "+"],
   ["-", GRAPH.zoomOut, "−"],
-  ["0", GRAPH.all, "0"],
+  ["0", GRAPH.all, "⤢"],
   ["ArrowLeft", GRAPH.left, "←"],
   ["ArrowRight", GRAPH.right, "→"],
   ["ArrowUp", GRAPH.up, "↑"],
