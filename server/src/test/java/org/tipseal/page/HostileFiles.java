@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -58,7 +59,7 @@ final class HostileFiles {
     for (String line : lines) {
       content.append("BT /F1 24 Tf 60 ").append(y).append(" Td <");
       for (byte unit : line.getBytes(StandardCharsets.UTF_16BE)) {
-        content.append(String.format("%02x", unit));
+        content.append(String.format(Locale.ROOT, "%02x", unit));
       }
       content.append("> Tj ET\n");
       y -= 50;
@@ -222,7 +223,7 @@ final class HostileFiles {
     out.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1));
     StringBuilder table = new StringBuilder("0000000000 65535 f \n");
     for (int i = 0; i < bodies.size(); i++) {
-      table.append(String.format("%010d 00000 n \n", out.size()));
+      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", out.size()));
       out.writeBytes((i + 1 + " 0 obj\n").getBytes(StandardCharsets.ISO_8859_1));
       out.writeBytes(bodies.get(i));
       out.writeBytes("\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
