@@ -32,7 +32,7 @@ class SupervisorDayBrowserIT {
       day.visit().at("案件", "Cases");
       seeArrival(day, stage, target);
       assign(day, target, assigned, handler);
-      transferDialog(day, target);
+      transferDialog(day);
       writeTemplate(day, look);
       day.go("隔离区", "Quarantine");
       day.visit().inspect("office-quarantine");
@@ -71,7 +71,7 @@ class SupervisorDayBrowserIT {
   }
 
   /** Nothing is chosen for her: whether the reporter is told can be dangerous either way. */
-  private static void transferDialog(OfficeVisit day, String target) throws Exception {
+  private static void transferDialog(OfficeVisit day) throws Exception {
     Visit visit = day.visit();
     Page page = day.page();
     page.locator("#status").selectOption("S20");
