@@ -39,7 +39,7 @@ final class PageAgency implements AutoCloseable {
   /** Its own tables: several channels. */
   static final Path TABLES = Path.of("..", "deploy", "samples", "agency");
 
-  private static final String PASSPHRASE = "a passphrase for tests";
+  static final String PASSPHRASE = "a passphrase for tests";
 
   private final Path folder;
   private final RootFingerprint fingerprint;
