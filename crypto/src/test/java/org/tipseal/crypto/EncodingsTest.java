@@ -81,8 +81,8 @@ class EncodingsTest {
     for (Purpose purpose : Purpose.values()) {
       assertEquals(purpose, Purpose.ofCode(purpose.code()).orElseThrow());
     }
-    assertEquals(7, Purpose.values().length);
+    assertEquals(8, Purpose.values().length);
     assertEquals(Optional.empty(), Purpose.ofCode(0));
-    assertEquals(Optional.empty(), Purpose.ofCode(8));
+    assertEquals(Optional.empty(), Purpose.ofCode(9));
   }
 }
