@@ -23,8 +23,8 @@ class HandlerDayBrowserIT {
   @ParameterizedTest
   @MethodSource("org.tipseal.page.Look#all")
   void fromTheLinkToTheAnswer(Look look, Stage stage) throws Exception {
-    String target = "HANDLER " + look;
-    String other = "CONFLICT " + look;
+    String target = "Handler" + look.word();
+    String other = "Conflict" + look.word();
     String receipt = stage.send(target);
     stage.send(other);
     Desk office = new Desk(stage.agency().desk());

@@ -36,6 +36,11 @@ record Look(Language language, int width) {
     return isPhone() ? 740 : 900;
   }
 
+  /** One word that no other look has, such as {@code zh360}: a search finds whole words. */
+  String word() {
+    return language.code() + width;
+  }
+
   /** Such as {@code zh-360}. */
   @Override
   public String toString() {

@@ -24,7 +24,7 @@ class SupervisorDayBrowserIT {
   @ParameterizedTest
   @MethodSource("org.tipseal.page.Look#all")
   void fromTheArrivalToTheTransfer(Look look, Stage stage) throws Exception {
-    String target = "SUPERVISOR " + look;
+    String target = "Supervisor" + look.word();
     String handler = "assigned " + look;
     OfficerId assigned = stage.officer(handler, Set.of(Role.HANDLER), CHANNELS);
     try (OfficeVisit day = new OfficeVisit(stage, look, Role.SUPERVISOR, CHANNELS)) {
@@ -96,6 +96,7 @@ class SupervisorDayBrowserIT {
     Visit visit = day.visit();
     Page page = day.page();
     day.go("答复模板", "Answer templates");
+    page.locator("fieldset.template").first().waitFor();
     int before = page.locator("fieldset.template").count();
     visit.press("新增模板", "Add a template");
     Locator added = page.locator("fieldset.template").nth(before);
