@@ -29,6 +29,7 @@ export const CASE = {
   conversation: label("往来", "Conversation"),
   noConversation: label("还没有往来。", "Nothing yet."),
   history: label("办理经过", "History"),
+  noHistory: label("还没有办理。", "Nothing has been done yet."),
   transfers: label("转办", "Transfers"),
   links: label("串并", "Links"),
   package: label("证据包", "Evidence package"),

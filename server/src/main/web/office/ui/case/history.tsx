@@ -9,6 +9,9 @@ export function History({ opened }: { readonly opened: Case }) {
   const say = useSay();
   const { names } = useOffice();
   const { history, transfers = [] } = opened;
+  if (history.length === 0 && transfers.length === 0) {
+    return <p class="soft">{say(CASE.noHistory)}</p>;
+  }
   return (
     <>
       <ol class="history">

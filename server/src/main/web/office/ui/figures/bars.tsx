@@ -7,6 +7,8 @@ interface Props {
 const HEIGHT = 100;
 const STEP = 20;
 const BAR = 14;
+/** So that a bar stays a bar where there are few of them. */
+const FEWEST = 24;
 
 /** The first column of a table as bars; the table beside it says the same. */
 export function Bars({ table }: Props) {
@@ -15,7 +17,7 @@ export function Bars({ table }: Props) {
   return (
     <svg
       class="bars"
-      viewBox={`0 0 ${values.length * STEP} ${HEIGHT}`}
+      viewBox={`0 0 ${Math.max(FEWEST, values.length) * STEP} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >

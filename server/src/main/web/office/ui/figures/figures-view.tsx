@@ -6,7 +6,7 @@ import { FIGURES } from "../../i18n/figures.ts";
 import { useAsked, useDoing } from "../asking.ts";
 import { type ViewProps, useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { saveFile } from "../parts/save-file.ts";
+import { saveFile } from "../save-file.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { Bars } from "./bars.tsx";
 

@@ -7,7 +7,7 @@ import { type Graph, layout } from "../../logic/graph-layout.ts";
 import { useDoing } from "../asking.ts";
 import { useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { saveFile } from "../parts/save-file.ts";
+import { saveFile } from "../save-file.ts";
 import { Drawing, type Eye } from "./drawing.tsx";
 import { EdgeTable } from "./edge-table.tsx";
 import { picture } from "./picture.ts";

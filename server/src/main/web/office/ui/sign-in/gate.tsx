@@ -25,7 +25,8 @@ export function Gate({ client, address, go, sessions }: Props) {
   if (address.view === "enrol") {
     return <EnrolView client={client} token={token} done={() => go("", [], true)} />;
   }
-  if (address.view === "demo") {
+  // Not before it is known who was there: a late "nobody" would end the session that the link begins.
+  if (address.view === "demo" && presence.is !== "unknown") {
     return <DemoView {...{ client, token, begin }} done={() => go("", [], true)} />;
   }
   switch (presence.is) {
