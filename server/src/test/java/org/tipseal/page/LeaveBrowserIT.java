@@ -37,12 +37,20 @@ class LeaveBrowserIT {
 
   @Test
   void byEscTwice(Stage stage) {
-    leave(
-        stage,
-        page -> {
-          page.keyboard().press("Escape");
-          page.keyboard().press("Escape");
-        });
+    leave(stage, LeaveBrowserIT::escapeTwice);
+  }
+
+  /** As fast as a hand is; where the machine is too busy for that, anew after a pause. */
+  private static void escapeTwice(Page page) {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      long began = System.nanoTime();
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      if (System.nanoTime() - began < 500_000_000L) {
+        return;
+      }
+      page.waitForTimeout(1000);
+    }
   }
 
   @Test
