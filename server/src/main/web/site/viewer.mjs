@@ -37,16 +37,16 @@ function names(pdfjs, folder, wanted) {
 /** The longest stream of a PDF that is unpacked, bytes: a few kilobytes can hold terabytes, and PDF.js has no limit of its own. */
 const MAX_STREAM = 128 * 1024 * 1024;
 
+/** PDF.js catches some errors without a word: what is said here is heard by office/viewer/frame/pdf.ts. */
+const REFUSE = `console.warn("stream too long"); throw new RangeError("stream too long");`;
+
 /** The two places at which PDF.js unpacks, with what is put before each. */
 const UNPACKING = [
   [
     "let size = this.minBufferLength;",
-    `if (requested > ${MAX_STREAM}) { this.eof = true; throw new RangeError("stream too long"); }`,
+    `if (requested > ${MAX_STREAM}) { this.eof = true; ${REFUSE} }`,
   ],
-  [
-    "totalLength += chunk.byteLength;",
-    `if (totalLength > ${MAX_STREAM}) throw new RangeError("stream too long");`,
-  ],
+  ["totalLength += chunk.byteLength;", `if (totalLength > ${MAX_STREAM}) { ${REFUSE} }`],
 ];
 
 const limitedStreams = {
