@@ -153,11 +153,6 @@ class AuditOfficeBrowserIT {
     OfficerId auditor = desk.officer(Role.AUDIT_ADMINISTRATOR).id();
     String token = desk.services().access().enrolment().offerDemo(auditor).token();
     page.navigate(desk.plainUrl() + "/#/demo/" + token);
-    Locator enter = page.locator("main button").first();
-    enter.or(page.locator("table")).first().waitFor();
-    if (page.locator("table").count() == 0) {
-      enter.click();
-    }
     page.locator("table tbody tr").first().waitFor();
   }
 
