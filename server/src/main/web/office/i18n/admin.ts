@@ -75,7 +75,7 @@ export const WEEKDAYS = {
 export const HEALTH = {
   title: label("运行状况", "Health"),
   again: label("刷新", "Look again"),
-  drop: label("接收服务器", "The drop"),
+  drop: label("接收服务器：", "The drop: "),
   connected: label("已连接", "Connected"),
   away: label(
     "未连接。办公端照常工作，连上后自动补取举报、送出答复。",

@@ -8,8 +8,8 @@ export const CUSTODY = {
     "Where a reporter has left a name and ways to be reached, these are sealed apart from the report. Neither handlers nor supervisors can open them.",
   ),
   you: label(
-    "您是身份保管人，持有身份密钥的一份。",
-    "You are a custodian: you hold a share of the identity key.",
+    "您是身份保管人。身份密钥目前是完整的一份，由一人保管；多人共同开启的功能还没有。",
+    "You are a custodian. Today the identity key is whole and has one holder; that several must agree is not built yet.",
   ),
   today: label("目前的情况", "What there is today"),
   kept: label(
@@ -17,7 +17,7 @@ export const CUSTODY = {
     "Identities lie sealed in the case files; a case's page says only whether there is one.",
   ),
   notYet: label(
-    "在本页申请、批准和打开身份的功能还没有。需要时，请按本单位制度在场办理，不要把份额交给任何人。",
-    "To ask for, approve and open an identity in this page is not possible yet. If it is needed, follow your agency's rules in person, and give your share to nobody.",
+    "在本页申请、批准和打开身份的功能还没有。需要时，由密钥的持有人按本单位制度用命令行打开；不要把密钥或它的口令交给任何人。",
+    "To ask for, approve and open an identity in this page is not possible yet. If it is needed, whoever holds the key opens it by command, under your agency's rules; give the key and its passphrase to nobody.",
   ),
 } as const;

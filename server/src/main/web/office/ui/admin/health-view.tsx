@@ -22,7 +22,8 @@ export function HealthView(_: ViewProps) {
           <>
             <Callout kind={health.drop.connected ? "good" : "warn"}>
               <p>
-                {say(HEALTH.drop)}: {say(health.drop.connected ? HEALTH.connected : HEALTH.away)}
+                {say(HEALTH.drop)}
+                {say(health.drop.connected ? HEALTH.connected : HEALTH.away)}
               </p>
             </Callout>
             <Counts health={health} />
