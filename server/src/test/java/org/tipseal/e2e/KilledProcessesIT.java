@@ -253,7 +253,9 @@ class KilledProcessesIT {
     long keys = uploads.lines().filter(line -> !line.isBlank()).count();
     List<String> files = files(town.folder);
     assertEquals(
-        List.of(), files.stream().filter(f -> f.endsWith(".part") || f.endsWith(".tmp")).toList());
+        List.of(),
+        files.stream().filter(f -> f.endsWith(".part") || f.endsWith(".tmp")).toList(),
+        "what a killed process left half written");
     long contents = files.stream().filter(f -> f.contains("drop/data/attachments/")).count();
     // An upload whose answer was lost is begun anew; the first one waits for its expiry, known.
     assertTrue(contents <= keys, contents + " files for " + keys + " known uploads");

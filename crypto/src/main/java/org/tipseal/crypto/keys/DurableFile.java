@@ -3,6 +3,7 @@ package org.tipseal.crypto.keys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.nio.file.StandardOpenOption;
  * owner may read.
  */
 public final class DurableFile {
+  /** What the name of a file begins with that is not yet in its place. */
+  public static final String NEW = ".new-";
+
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -31,7 +35,7 @@ public final class DurableFile {
     Path directory = target.toAbsolutePath().getParent();
     // In the same directory: a rename is atomic within one file system only. Files.createTempFile
     // gives mode 0600 where there are modes.
-    Path temporary = Files.createTempFile(directory, ".new-", null);
+    Path temporary = Files.createTempFile(directory, prefix(target), null);
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
@@ -45,6 +49,49 @@ public final class DurableFile {
       Files.deleteIfExists(temporary);
     }
     syncDirectory(directory);
+  }
+
+  /**
+   * Removes what a writer of {@code target} that was killed has left beside it, and overwrites it
+   * with zeros first: a new key file that never came into its place holds keys too. To be called by
+   * the one program that writes the target, before it does: what another is writing at this moment
+   * would go as well, and that writer would fail.
+   *
+   * @throws IOException if something is left and cannot be removed
+   */
+  public static void clear(Path target) throws IOException {
+    Path directory = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    String prefix = prefix(target);
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(
+            directory, file -> file.getFileName().toString().startsWith(prefix))) {
+      for (Path file : left) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          overwrite(channel);
+        }
+        Files.delete(file);
+      }
+    }
+  }
+
+  /**
+   * Puts zeros in the place of a whole file's bytes, on the disk when it returns. On a file system
+   * that copies on write the old bytes may linger until the disk reuses them.
+   */
+  public static void overwrite(FileChannel file) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate((int) file.size());
+    file.position(0);
+    while (zeros.hasRemaining()) {
+      file.write(zeros);
+    }
+    file.force(true);
+  }
+
+  private static String prefix(Path target) {
+    return NEW + target.getFileName() + "-";
   }
 
   /** Makes the names in a directory durable, where the platform can. */

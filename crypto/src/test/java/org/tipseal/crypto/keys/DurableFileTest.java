@@ -2,7 +2,9 @@ package org.tipseal.crypto.keys;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +41,28 @@ class DurableFileTest {
 
     assertArrayEquals(new byte[] {1}, Files.readAllBytes(inside));
     assertEquals(List.of(target), list());
+  }
+
+  @Test
+  void whatAKilledWriterLeftGoesAndItsKeysAreOverwritten() throws IOException {
+    Path target = Files.write(directory.resolve("keys.sealed"), new byte[] {1});
+    Path other = Files.write(directory.resolve(DurableFile.NEW + "other-1.tmp"), new byte[] {5});
+    Path left =
+        Files.write(directory.resolve(DurableFile.NEW + "keys.sealed-7.tmp"), new byte[] {2, 3});
+    Path sameBytes = Files.createLink(directory.resolve("seen"), left);
+
+    DurableFile.clear(target);
+
+    assertFalse(Files.exists(left));
+    assertArrayEquals(new byte[2], Files.readAllBytes(sameBytes));
+    assertArrayEquals(new byte[] {1}, Files.readAllBytes(target));
+    assertTrue(Files.exists(other), "another file's writer may be alive");
+  }
+
+  @Test
+  void nothingToClearIsNoFault() throws IOException {
+    DurableFile.clear(directory.resolve("not-yet").resolve("keys.sealed"));
+    assertEquals(List.of(), list());
   }
 
   private List<Path> list() throws IOException {

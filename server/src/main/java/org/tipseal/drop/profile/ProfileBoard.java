@@ -47,11 +47,12 @@ public final class ProfileBoard {
 
   /**
    * Hangs up what is in the file. Blocks. A file that is not there, or is not valid today, is
-   * passed over: the office will publish.
+   * passed over: the office will publish. What a drop that was killed left half written goes.
    *
    * @return whether a profile hangs now
    */
   public boolean load() throws IOException {
+    DurableFile.clear(file);
     if (Files.exists(file)) {
       try {
         byte[] document = Files.readAllBytes(file);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.office.archive.Archive;
 
 /**
@@ -76,7 +77,7 @@ final class DataFiles {
     return !LEFT_OUT.contains(name(directory, file))
         && !LEFT_OUT_ANYWHERE.contains(last)
         && !last.endsWith(Archive.PART)
-        && !last.startsWith(".new-");
+        && !last.startsWith(DurableFile.NEW);
   }
 
   private static String name(Path directory, Path file) {

@@ -1,7 +1,6 @@
 package org.tipseal.office.keys;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +132,8 @@ public final class KeysetFile implements AutoCloseable {
     try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE)) {
       DurableFile.write(file, unlocked.reseal(content, random));
       keyset = next;
-      overwrite(old);
+      // The channel still names the old file, which the rename has unlinked.
+      DurableFile.overwrite(old);
     } finally {
       Bytes.wipe(content);
     }
@@ -146,8 +146,9 @@ public final class KeysetFile implements AutoCloseable {
   }
 
   /**
-   * Writes the backup, unless the one that is there is known to be of this keyset. To be called at
-   * the start and from time to time: the last change may have been cut off before its backup.
+   * Writes the backup, unless the one that is there is known to be of this keyset, and removes what
+   * a cut off change has left. To be called by the office alone, at its start and from time to
+   * time: the last change may have been cut off before its backup.
    *
    * @throws IOException if it cannot be written; it is then still due
    */
@@ -155,22 +156,15 @@ public final class KeysetFile implements AutoCloseable {
     if (!backupDue) {
       return;
     }
+    DurableFile.clear(file);
+    DurableFile.clear(backup);
     try (FileChannel old =
         FileChannel.open(backup, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
       DurableFile.write(backup, KeysetBackup.seal(keyset, random));
-      overwrite(old);
+      // The channel still names the old file, which the rename has unlinked.
+      DurableFile.overwrite(old);
     }
     backupDue = false;
-  }
-
-  /** The channel still names the old file, which the rename has unlinked. */
-  private static void overwrite(FileChannel old) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocate((int) old.size());
-    old.position(0);
-    while (zeros.hasRemaining()) {
-      old.write(zeros);
-    }
-    old.force(true);
   }
 
   /** Wipes everything from memory. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
+import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.crypto.keys.SecretBytes;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.office.Agency;
@@ -71,6 +72,19 @@ class KeysetFileTest {
               () -> KeysetBackup.open(Files.readAllBytes(backup), Agency.ID, other));
       assertEquals(Defect.NOT_A_RECIPIENT, refused.defect());
     }
+  }
+
+  /** Such a file holds intake keys: it would outlive the end of their epoch. */
+  @Test
+  void theOfficeRemovesAtItsStartWhatAKilledChangeLeft() throws Exception {
+    Path left = Files.copy(file, folder.resolve(DurableFile.NEW + "keys.sealed-1.tmp"));
+    Path leftBackup = Files.copy(backup, folder.resolve(DurableFile.NEW + "keys.backup-2.tmp"));
+    try (KeysetFile unlocked = unlock()) {
+      unlocked.backUp();
+      assertSame(keyset, unlocked.keyset());
+    }
+    assertFalse(Files.exists(left));
+    assertFalse(Files.exists(leftBackup));
   }
 
   @Test
