@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tipseal.office.OfficerDesk;
+import org.tipseal.office.OfficerRegister;
 import org.tipseal.office.access.AccessRefusedException;
 import org.tipseal.office.access.AccessRefusedException.Reason;
 import org.tipseal.office.access.Officers;
@@ -81,11 +81,11 @@ final class OfficerCommand implements Runnable {
     }
 
     @Override
-    void work(OfficerDesk desk, OfficerPrinter printer)
+    void work(OfficerRegister register, OfficerPrinter printer)
         throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
       Officers.Duties duties = new Officers.Duties(roles(roles), new HashSet<>(channels), false);
-      OfficerRecord added = desk.officers().add(Optional.empty(), name, duties);
-      printer.link(offer(desk, added.id(), demo), demo);
+      OfficerRecord added = register.officers().add(Optional.empty(), name, duties);
+      printer.link(offer(register, added.id(), demo), demo);
     }
   }
 
@@ -99,9 +99,9 @@ final class OfficerCommand implements Runnable {
     }
 
     @Override
-    void work(OfficerDesk desk, OfficerPrinter printer)
+    void work(OfficerRegister register, OfficerPrinter printer)
         throws StorageUnavailableException, ArchiveDamagedException {
-      printer.list(desk.officers().all());
+      printer.list(register.officers().all());
     }
   }
 
@@ -115,11 +115,11 @@ final class OfficerCommand implements Runnable {
     }
 
     @Override
-    final void work(OfficerDesk desk, OfficerPrinter printer)
+    final void work(OfficerRegister register, OfficerPrinter printer)
         throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-      OfficerRecord before = find(desk, officer);
+      OfficerRecord before = find(register, officer);
       printer.changed(
-          desk.officers().change(Optional.empty(), before.id(), duties(before.officer())));
+          register.officers().change(Optional.empty(), before.id(), duties(before.officer())));
     }
 
     abstract Officers.Duties duties(Officer before) throws AccessRefusedException;
@@ -214,9 +214,9 @@ final class OfficerCommand implements Runnable {
     }
 
     @Override
-    void work(OfficerDesk desk, OfficerPrinter printer)
+    void work(OfficerRegister register, OfficerPrinter printer)
         throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-      printer.link(offer(desk, find(desk, officer).id(), demo), demo);
+      printer.link(offer(register, find(register, officer).id(), demo), demo);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tipseal.office.OfficeConfig;
-import org.tipseal.office.OfficerDesk;
+import org.tipseal.office.OfficerRegister;
 import org.tipseal.office.access.AccessRefusedException;
 import org.tipseal.office.access.AccessRefusedException.Reason;
 import org.tipseal.office.access.Enrolment;
@@ -46,7 +46,8 @@ abstract class OfficerWork implements Callable<Integer> {
     }
     SecureRandom random = new SecureRandom();
     try (KeysetFile keys = DeskOptions.unlock(config, terminal, random);
-        OfficerDesk officers = OfficerDesk.open(config, desk, keys, Clock.systemUTC(), random)) {
+        OfficerRegister officers =
+            OfficerRegister.open(config, desk, keys, Clock.systemUTC(), random)) {
       work(officers, new OfficerPrinter(terminal, words, json));
       return ExitCode.DONE.code();
     } catch (AccessRefusedException e) {
@@ -58,7 +59,7 @@ abstract class OfficerWork implements Callable<Integer> {
     }
   }
 
-  abstract void work(OfficerDesk desk, OfficerPrinter printer)
+  abstract void work(OfficerRegister register, OfficerPrinter printer)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException;
 
   /** Whether a demo's link is wanted. */
@@ -75,18 +76,20 @@ abstract class OfficerWork implements Callable<Integer> {
   }
 
   /** An officer by name or id. */
-  static OfficerRecord find(OfficerDesk desk, String typed)
+  static OfficerRecord find(OfficerRegister register, String typed)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
     Optional<OfficerId> id = OfficerId.parse(typed);
-    return desk.officers().all().stream()
+    return register.officers().all().stream()
         .filter(known -> known.officer().name().equals(typed) || Optional.of(known.id()).equals(id))
         .findFirst()
         .orElseThrow(() -> new AccessRefusedException(Reason.NO_SUCH_OFFICER));
   }
 
   /** A link of either kind. */
-  static Enrolment.Offered offer(OfficerDesk desk, OfficerId id, boolean demo)
+  static Enrolment.Offered offer(OfficerRegister register, OfficerId id, boolean demo)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    return demo ? desk.enrolment().offerDemo(id) : desk.enrolment().offer(Optional.empty(), id);
+    return demo
+        ? register.enrolment().offerDemo(id)
+        : register.enrolment().offer(Optional.empty(), id);
   }
 }

@@ -1,7 +1,6 @@
 package org.tipseal.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,22 +35,9 @@ public final class CaseDesks {
   public static CaseDesk open(
       OfficeConfig config, KeysetFile keys, Clock clock, SecureRandom random)
       throws DeskRefusedException, DomainException {
-    Domain domain = domain(config);
-    try {
-      OfficeStores stores = OfficeStores.open(config, redis(config), keys, domain, clock, random);
-      CaseDesk desk = stores.cases().desk(stores.quarantine(), stores::close);
-      return new AuditedDesk(desk, stores.audit());
-    } catch (StorageUnavailableException e) {
-      throw new DeskRefusedException(
-          DeskRefusedException.Reason.OFFICE_NOT_RUNNING,
-          "The office's store cannot be reached. Is the office running? " + e.getMessage(),
-          e);
-    } catch (IOException e) {
-      throw new DeskRefusedException(
-          DeskRefusedException.Reason.ARCHIVE_DAMAGED,
-          "The office's archive cannot be read: " + e.getMessage(),
-          e);
-    }
+    OfficeContext office = OfficeContext.beside(config, keys, clock, random);
+    OfficeStores stores = office.stores();
+    return new AuditedDesk(stores.cases().desk(stores.quarantine(), office::close), office.audit());
   }
 
   /** The tables that an office works by. */

@@ -1,10 +1,6 @@
 package org.tipseal.office;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.AnswerCheck;
 import org.tipseal.office.desk.Assignments;
@@ -24,26 +20,17 @@ final class CaseServicesMaker {
   /**
    * Makes the services; the queue is not started yet.
    *
-   * @param stores of the office
+   * @param office what they work with
    * @param index of its cases
-   * @param audit records what officers do
-   * @param clock for days
    * @param troubles told of what goes wrong in the background
    */
-  static CaseServices of(
-      OfficeStores stores,
-      CaseIndex index,
-      AuditLog audit,
-      Clock clock,
-      Consumer<Exception> troubles) {
-    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
+  static CaseServices of(OfficeContext office, CaseIndex index, Consumer<Exception> troubles) {
+    OfficeStores stores = office.stores();
+    CaseDesk desk = office.desk();
     CaseQueue queue =
         new CaseQueue(
-            stores.cases().rows(),
-            id -> index.counts().of(id) > 0,
-            () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-            troubles);
-    CaseGate gate = new CaseGate(stores.cases().rows(), stores.settings(), audit, clock);
+            stores.cases().rows(), id -> index.counts().of(id) > 0, office::today, troubles);
+    CaseGate gate = gate(office);
     Proposals proposals = new Proposals(gate, desk, stores.cases().steps(), stores.settings());
     Transfers transfers = new Transfers(gate, stores.cases().transfers(), proposals);
     return new CaseServices(
@@ -61,5 +48,11 @@ final class CaseServicesMaker {
         new SettingsDesk(gate, stores.settings(), queue),
         queue,
         index.counts()::of);
+  }
+
+  /** Who may reach which case. */
+  static CaseGate gate(OfficeContext office) {
+    OfficeStores stores = office.stores();
+    return new CaseGate(stores.cases().rows(), stores.settings(), stores.audit(), office.clock());
   }
 }

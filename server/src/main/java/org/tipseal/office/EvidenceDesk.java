@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.DeskRefusedException;
-import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.evidence.EvidenceExport;
 import org.tipseal.office.evidence.timestamp.HttpTimestampAuthority;
@@ -18,17 +17,16 @@ import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerRecord;
 import org.tipseal.office.officers.Right;
-import org.tipseal.report.Domain;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Takes cases out of a running office, for a command in a process of its own. */
 public final class EvidenceDesk implements AutoCloseable {
-  private final OfficeStores stores;
+  private final OfficeContext office;
   private final EvidenceExport export;
 
-  private EvidenceDesk(OfficeStores stores, EvidenceExport export) {
-    this.stores = stores;
+  private EvidenceDesk(OfficeContext office, EvidenceExport export) {
+    this.office = office;
     this.export = export;
   }
 
@@ -45,45 +43,26 @@ public final class EvidenceDesk implements AutoCloseable {
   public static EvidenceDesk open(
       OfficeConfig config, KeysetFile keys, Clock clock, SecureRandom random)
       throws DeskRefusedException, DomainException {
-    Domain domain = CaseDesks.domain(config);
+    OfficeContext office = OfficeContext.beside(config, keys, clock, random);
     try {
-      OfficeStores stores =
-          OfficeStores.open(config, CaseDesks.redis(config), keys, domain, clock, random);
-      try {
-        return new EvidenceDesk(stores, export(config, stores, keys, domain, clock, random));
-      } catch (IOException e) {
-        stores.close();
-        throw e;
-      }
-    } catch (StorageUnavailableException e) {
-      throw new DeskRefusedException(
-          Reason.OFFICE_NOT_RUNNING,
-          "The office's store cannot be reached. Is the office running? " + e.getMessage(),
-          e);
+      return new EvidenceDesk(office, export(office));
     } catch (IOException e) {
-      throw new DeskRefusedException(
-          Reason.ARCHIVE_DAMAGED, "The office's files cannot be read: " + e.getMessage(), e);
+      office.close();
+      throw OfficeContext.damaged(e);
     }
   }
 
   /** The service over an office's stores. */
-  static EvidenceExport export(
-      OfficeConfig config,
-      OfficeStores stores,
-      KeysetFile keys,
-      Domain domain,
-      Clock clock,
-      SecureRandom random)
-      throws IOException {
-    CaseGate gate = new CaseGate(stores.cases().rows(), stores.settings(), stores.audit(), clock);
+  static EvidenceExport export(OfficeContext office) throws IOException {
+    CaseGate gate = CaseServicesMaker.gate(office);
     return new EvidenceExport(
-        stores.cases().desk(stores.quarantine(), () -> {}),
+        office.desk(),
         (officer, id) -> gate.reach(officer, Right.EXPORT, id),
-        stores.audit(),
-        keys::keyset,
-        domain,
-        authority(config.timestamp(), random),
-        clock);
+        office.audit(),
+        office.keys()::keyset,
+        office.domain(),
+        authority(office.config().timestamp(), office.random()),
+        office.clock());
   }
 
   private static Optional<TimestampAuthority> authority(
@@ -107,22 +86,22 @@ public final class EvidenceDesk implements AutoCloseable {
   /** The officer of a name or an id, who is not disabled. */
   public Optional<Officer> officer(String nameOrId) throws DeskRefusedException {
     try {
-      List<OfficerRecord> all = stores.officers().all();
+      List<OfficerRecord> all = office.stores().officers().all();
       return all.stream()
           .map(OfficerRecord::officer)
           .filter(one -> one.name().equals(nameOrId) || one.id().value().equals(nameOrId))
           .filter(one -> !one.disabled())
           .findFirst();
     } catch (StorageUnavailableException e) {
-      throw new DeskRefusedException(Reason.OFFICE_NOT_RUNNING, e.getMessage(), e);
+      throw OfficeContext.notRunning(e);
     } catch (ArchiveDamagedException e) {
-      throw new DeskRefusedException(Reason.ARCHIVE_DAMAGED, e.getMessage(), e);
+      throw OfficeContext.damaged(e);
     }
   }
 
   /** Lets go of the store. */
   @Override
   public void close() {
-    stores.close();
+    office.close();
   }
 }

@@ -7,65 +7,49 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.tipseal.office.backup.OfficeBackup;
 import org.tipseal.office.cases.CaseStore;
 import org.tipseal.office.health.Health;
-import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.keys.Validity;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Looks at the parts of a running office. */
 final class HealthWatch implements Health.Watch {
-  private final OfficeConfig config;
-  private final OfficeStores stores;
-  private final KeysetFile keys;
+  private final OfficeContext office;
   private final LinkState link;
-  private final Supplier<Optional<Instant>> backup;
-  private final Clock clock;
 
-  HealthWatch(
-      OfficeConfig config,
-      OfficeStores stores,
-      KeysetFile keys,
-      LinkState link,
-      Supplier<Optional<Instant>> backup,
-      Clock clock) {
-    this.config = config;
-    this.stores = stores;
-    this.keys = keys;
+  HealthWatch(OfficeContext office, LinkState link) {
+    this.office = office;
     this.link = link;
-    this.backup = backup;
-    this.clock = clock;
   }
 
   @Override
   public Health look() throws StorageUnavailableException {
-    CaseStore.Counts counts = stores.cases().agencySide().counts();
-    OfficeKeyset keyset = keys.keyset();
+    CaseStore.Counts counts = office.stores().cases().agencySide().counts();
+    OfficeKeyset keyset = office.keys().keyset();
     return new Health(
         new Health.Drop(link.isConnected()),
         new Health.Counts(
             counts.unfinished(),
             counts.finished(),
             counts.queuedReplies(),
-            stores.quarantine().count()),
+            office.stores().quarantine().count()),
         keyset.epochs().stream()
             .map(e -> new Health.Epoch(e.epoch(), e.notBefore(), e.notAfter(), e.keys().size()))
             .toList(),
         endings(keyset),
-        backup.get());
+        OfficeBackup.last(office.config().dataDirectory()));
   }
 
   private List<Health.Ending> endings(OfficeKeyset keyset) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    OfficeConfig config = office.config();
+    LocalDate today = office.today();
     Validity validity = Validity.of(keyset);
     List<Validity.What> soon =
         validity.endings(today, config.epochs()).stream().map(Validity.Ending::what).toList();

@@ -1,6 +1,5 @@
 package org.tipseal.office;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.batches.Institution;
 import org.tipseal.office.batches.format.InstitutionId;
 import org.tipseal.office.cases.DeskRefusedException;
-import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.storage.StorageUnavailableException;
@@ -20,10 +18,10 @@ import org.tipseal.storage.StorageUnavailableException;
  * recorded first.
  */
 public final class InstitutionRegister implements AutoCloseable {
-  private final OfficeStores stores;
+  private final OfficeContext office;
 
-  private InstitutionRegister(OfficeStores stores) {
-    this.stores = stores;
+  private InstitutionRegister(OfficeContext office) {
+    this.office = office;
   }
 
   /**
@@ -37,45 +35,37 @@ public final class InstitutionRegister implements AutoCloseable {
   public static InstitutionRegister open(
       OfficeConfig config, KeysetFile keys, Clock clock, SecureRandom random)
       throws DeskRefusedException, DomainException {
-    try {
-      return new InstitutionRegister(
-          OfficeStores.open(
-              config, CaseDesks.redis(config), keys, CaseDesks.domain(config), clock, random));
-    } catch (StorageUnavailableException e) {
-      throw notRunning(e);
-    } catch (IOException e) {
-      throw damaged(e);
-    }
+    return new InstitutionRegister(OfficeContext.beside(config, keys, clock, random));
   }
 
   /** All, by id. */
   public List<Institution> all() throws DeskRefusedException {
     try {
-      return stores.institutions().all();
+      return office.stores().institutions().all();
     } catch (StorageUnavailableException e) {
-      throw notRunning(e);
+      throw OfficeContext.notRunning(e);
     } catch (ArchiveDamagedException e) {
-      throw damaged(e);
+      throw OfficeContext.damaged(e);
     }
   }
 
   /** Adds one, or replaces the one of its id. */
   public void put(Institution institution) throws DeskRefusedException {
     try {
-      stores.audit().record(event(institution.id(), "set"));
-      stores.institutions().put(institution);
+      office.audit().record(event(institution.id(), "set"));
+      office.stores().institutions().put(institution);
     } catch (StorageUnavailableException e) {
-      throw notRunning(e);
+      throw OfficeContext.notRunning(e);
     }
   }
 
   /** Removes one; false if there is none. What it has sent stays. */
   public boolean remove(InstitutionId id) throws DeskRefusedException {
     try {
-      stores.audit().record(event(id, "removed"));
-      return stores.institutions().remove(id);
+      office.audit().record(event(id, "removed"));
+      return office.stores().institutions().remove(id);
     } catch (StorageUnavailableException e) {
-      throw notRunning(e);
+      throw OfficeContext.notRunning(e);
     }
   }
 
@@ -85,20 +75,9 @@ public final class InstitutionRegister implements AutoCloseable {
         .with("what", what);
   }
 
-  private static DeskRefusedException notRunning(StorageUnavailableException e) {
-    return new DeskRefusedException(
-        Reason.OFFICE_NOT_RUNNING,
-        "The office's store cannot be reached. Is the office running? " + e.getMessage(),
-        e);
-  }
-
-  private static DeskRefusedException damaged(Exception e) {
-    return new DeskRefusedException(Reason.ARCHIVE_DAMAGED, e.getMessage(), e);
-  }
-
   /** Lets go of the store. */
   @Override
   public void close() {
-    stores.close();
+    office.close();
   }
 }

@@ -3,9 +3,6 @@ package org.tipseal.office;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.tipseal.crypto.profile.ChannelEntry;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
@@ -14,7 +11,6 @@ import org.tipseal.office.batches.Batches;
 import org.tipseal.office.batches.Institutions;
 import org.tipseal.office.cases.Cases;
 import org.tipseal.office.keys.KeysetFile;
-import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.officers.OfficerBook;
 import org.tipseal.office.quarantine.Quarantine;
 import org.tipseal.office.settings.SettingsBook;
@@ -71,7 +67,7 @@ record OfficeStores(
     Archive archive;
     SettingsBook settings =
         new SettingsBook(
-            new RedisSettingsStore(redis), archiveKeys, domain, () -> channels(keys.keyset()));
+            new RedisSettingsStore(redis), archiveKeys, domain, () -> OfficeContext.channels(keys));
     try {
       archive = new Archive(config.dataDirectory(), archiveKeys, clock);
       settings.refresh();
@@ -107,12 +103,6 @@ record OfficeStores(
         new Institutions(new RedisInstitutionStore(redis), archiveKeys),
         new Batches(new RedisBatchStore(redis), archive, archiveKeys),
         redis);
-  }
-
-  private static Set<String> channels(OfficeKeyset keyset) {
-    return keyset.profile().channels().stream()
-        .map(ChannelEntry::id)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

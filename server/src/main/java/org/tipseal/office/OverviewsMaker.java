@@ -1,13 +1,9 @@
 package org.tipseal.office;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.batches.BatchDesk;
 import org.tipseal.office.campaigns.Campaigns;
-import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.figures.FigureDesk;
@@ -16,43 +12,47 @@ import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.links.LinkDesk;
 import org.tipseal.office.web.Overviews;
 import org.tipseal.redis.office.RedisSettingsStore;
-import org.tipseal.report.Domain;
 import org.tipseal.report.Label;
 
 /** Puts together what looks over many cases at once. */
 final class OverviewsMaker {
   private OverviewsMaker() {}
 
-  static Overviews of(
-      OfficeStores stores,
-      CaseGate gate,
-      Domain domain,
-      CaseIndex index,
-      FigureBook book,
-      KeysetFile keys,
-      AuditLog audit,
-      Clock clock,
-      SecureRandom random) {
-    CaseDesk cases = stores.cases().desk(stores.quarantine(), () -> {});
+  /**
+   * Makes the services.
+   *
+   * @param office what they work with
+   * @param gate who may reach which case
+   * @param index of its cases
+   * @param book the figures that are kept of them
+   */
+  static Overviews of(OfficeContext office, CaseGate gate, CaseIndex index, FigureBook book) {
+    OfficeStores stores = office.stores();
     Campaigns campaigns =
         new Campaigns(
             new RedisSettingsStore(stores.redis()),
             stores.archiveKeys(),
             stores.cases().rows(),
             stores.cases().steps(),
-            audit,
-            clock,
-            random);
+            office.audit(),
+            office.clock(),
+            office.random());
     return new Overviews(
         new LinkDesk(
             gate,
             stores.cases().rows(),
             index,
-            cases,
-            new BatchDesk(stores.batches(), audit, clock),
-            audit),
+            office.desk(),
+            new BatchDesk(stores.batches(), office.audit(), office.clock()),
+            office.audit()),
         campaigns,
-        new FigureDesk(book, campaigns, domain, () -> channels(keys), audit, clock));
+        new FigureDesk(
+            book,
+            campaigns,
+            office.domain(),
+            () -> channels(office.keys()),
+            office.audit(),
+            office.clock()));
   }
 
   private static Map<String, Label> channels(KeysetFile keys) {

@@ -3,26 +3,17 @@ package org.tipseal.office;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.http.site.BundleRefusedException;
 import org.tipseal.office.access.Access;
-import org.tipseal.office.audit.Audit;
-import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.batches.BatchDesk;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.desk.ReachedContents;
-import org.tipseal.office.evidence.EvidenceExport;
-import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.health.Health;
-import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.showing.Openings;
 import org.tipseal.office.showing.Showings;
@@ -32,11 +23,11 @@ import org.tipseal.office.web.DeskConfig;
 import org.tipseal.office.web.DeskPage;
 import org.tipseal.office.web.DeskServer;
 import org.tipseal.office.web.DeskServices;
+import org.tipseal.office.web.Overviews;
 import org.tipseal.office.web.tables.TablesHandlers;
-import org.tipseal.report.Domain;
 
 /** What officers' browsers reach: the services behind the desk, and its listeners. */
-final class Desk {
+final class RunningDesk {
   private static final Logger LOG = LoggerFactory.getLogger("org.tipseal.office");
 
   /** Names of agencies that nobody has (RFC 2606). */
@@ -48,7 +39,7 @@ final class Desk {
   private final DeskServices services;
   private DeskServer server;
 
-  private Desk(DeskConfig config, DeskServices services) {
+  private RunningDesk(DeskConfig config, DeskServices services) {
     this.config = config;
     this.services = services;
   }
@@ -56,28 +47,29 @@ final class Desk {
   /**
    * Makes the services.
    *
+   * @param config where officers reach them
+   * @param office what they work with
+   * @param cases what officers do with cases
+   * @param overviews what looks over many cases
+   * @param charter the drafts of channels and notices
+   * @param health how the office is
    * @throws IOException if the page in this jar is damaged, or a real agency asks for a demo's
    *     links
    */
-  static Desk open(
+  static RunningDesk open(
       DeskConfig config,
-      OfficeStores stores,
+      OfficeContext office,
       CaseServices cases,
-      Domain domain,
-      CaseIndex index,
-      FigureBook figures,
-      KeysetFile keys,
-      EvidenceExport evidence,
-      Audit audit,
+      Overviews overviews,
       CharterDesk charter,
-      Health.Watch health,
-      Clock clock,
-      SecureRandom random)
+      Health.Watch health)
       throws IOException {
     checkPage();
+    KeysetFile keys = office.keys();
     if (config.demoSignIn()) {
       requireExample(keys);
     }
+    OfficeStores stores = office.stores();
     Label agency = keys.keyset().profile().name();
     Access access =
         Access.open(
@@ -89,40 +81,33 @@ final class Desk {
                 config.demoSignIn()),
             stores.officers(),
             stores.archiveKeys(),
-            () -> channels(keys),
-            audit,
-            clock,
-            random);
-    return new Desk(
+            office::channels,
+            office.audit(),
+            office.clock(),
+            office.random());
+    return new RunningDesk(
         config,
         new DeskServices(
             agency,
             stores.officers(),
             access,
-            showings(stores, cases, audit, clock),
-            OverviewsMaker.of(
-                stores, cases.gate(), domain, index, figures, keys, audit, clock, random),
+            showings(office, cases),
+            overviews,
             cases,
-            evidence,
-            new BatchDesk(stores.batches(), audit, clock),
-            audit,
-            new TablesHandlers(domain, () -> keys.keyset().profile()),
+            EvidenceDesk.export(office),
+            new BatchDesk(stores.batches(), office.audit(), office.clock()),
+            office.audit(),
+            new TablesHandlers(office.domain(), () -> keys.keyset().profile()),
             charter,
             health));
   }
 
-  private static Showings showings(
-      OfficeStores stores, CaseServices cases, AuditLog audit, Clock clock) {
-    CaseDesk desk = stores.cases().desk(stores.quarantine(), () -> {});
+  private static Showings showings(OfficeContext office, CaseServices cases) {
+    CaseDesk desk = office.desk();
     return new Showings(
-        new ReachedContents(desk, cases.gate()), new ShownKinds(desk), new Openings(audit, clock));
-  }
-
-  /** The ids of the office's channels, as they are now. */
-  static Set<String> channels(KeysetFile keys) {
-    return keys.keyset().profile().channels().stream()
-        .map(channel -> channel.id())
-        .collect(Collectors.toUnmodifiableSet());
+        new ReachedContents(desk, cases.gate()),
+        new ShownKinds(desk),
+        new Openings(office.audit(), office.clock()));
   }
 
   private static void checkPage() throws IOException {

@@ -18,12 +18,12 @@ import org.tipseal.storage.StorageUnavailableException;
  * this is how the first security administrator comes to be. The office knows of each change at
  * once.
  */
-public final class OfficerDesk implements AutoCloseable {
+public final class OfficerRegister implements AutoCloseable {
   private final RedisLink redis;
   private final Officers officers;
   private final Enrolment enrolment;
 
-  private OfficerDesk(RedisLink redis, Officers officers, Enrolment enrolment) {
+  private OfficerRegister(RedisLink redis, Officers officers, Enrolment enrolment) {
     this.redis = redis;
     this.officers = officers;
     this.enrolment = enrolment;
@@ -39,7 +39,7 @@ public final class OfficerDesk implements AutoCloseable {
    * @param random for ids and links
    * @throws StorageUnavailableException if the office's Redis cannot be reached
    */
-  public static OfficerDesk open(
+  public static OfficerRegister open(
       OfficeConfig config, DeskConfig desk, KeysetFile keys, Clock clock, SecureRandom random)
       throws StorageUnavailableException {
     RedisLink redis = RedisLink.connect(CaseDesks.redis(config));
@@ -47,9 +47,9 @@ public final class OfficerDesk implements AutoCloseable {
     AuditLog trail = AuditTrail.of(config.dataDirectory(), keys::keyset, archiveKeys, redis, clock);
     AuditLog audit = event -> trail.record(AuditTrail.byCommand(event));
     OfficerBook book = new OfficerBook(new RedisOfficerStore(redis), archiveKeys);
-    return new OfficerDesk(
+    return new OfficerRegister(
         redis,
-        new Officers(book, () -> Desk.channels(keys), audit, random),
+        new Officers(book, () -> OfficeContext.channels(keys), audit, random),
         new Enrolment(book, desk.url(), audit, clock, random));
   }
 

@@ -1,0 +1,220 @@
+package org.tipseal.office;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tipseal.http.Listener;
+import org.tipseal.http.Metrics;
+import org.tipseal.office.batches.BatchIntake;
+import org.tipseal.office.batches.BatchTerms;
+import org.tipseal.office.batches.listener.InstitutionServer;
+import org.tipseal.office.cases.AgencySide;
+import org.tipseal.office.charter.CharterDesk;
+import org.tipseal.office.charter.PublishBox;
+import org.tipseal.office.charter.PublishClerk;
+import org.tipseal.office.figures.FigureBook;
+import org.tipseal.office.index.CaseIndex;
+import org.tipseal.office.index.Terms;
+import org.tipseal.office.intake.Intake;
+import org.tipseal.office.intake.IntakeQueue;
+import org.tipseal.office.keys.EpochKeeper;
+import org.tipseal.office.link.ArrivalStream;
+import org.tipseal.office.link.DropClient;
+import org.tipseal.office.link.DropLink;
+import org.tipseal.office.link.HttpDropLink;
+import org.tipseal.office.web.CaseServices;
+import org.tipseal.office.web.DeskConfig;
+import org.tipseal.redis.office.RedisCaseStore;
+import org.tipseal.redis.office.RedisTermStore;
+import org.tipseal.report.json.DomainException;
+
+/**
+ * The parts of a running office, made and joined to each other.
+ *
+ * @param link how the line to the drop is
+ * @param stream what arrives from the drop
+ * @param queue where arrivals are opened
+ * @param index of the cases
+ * @param figures that are kept of them
+ * @param chores what has to be done from time to time
+ * @param desk what officers reach; empty if nobody works here by browser
+ * @param institutions their listener; empty if there is none
+ */
+record OfficeParts(
+    LinkState link,
+    ArrivalStream stream,
+    IntakeQueue queue,
+    CaseIndex index,
+    FigureBook figures,
+    Chores chores,
+    Optional<RunningDesk> desk,
+    Optional<InstitutionServer> institutions) {
+
+  /**
+   * Makes them. None does anything yet.
+   *
+   * @throws IOException if a file that a part needs is missing or damaged
+   * @throws DomainException if the agency's own tables are wrong
+   */
+  static OfficeParts make(OfficeContext office, Vertx vertx, Metrics metrics, Troubles troubles)
+      throws IOException, DomainException {
+    OfficeConfig config = office.config();
+    OfficeStores stores = office.stores();
+    int threads = Runtime.getRuntime().availableProcessors();
+    DropLink drop = new HttpDropLink(vertx, client(config, vertx, threads + 1));
+    FigureBook figures = new FigureBook(stores.archive(), troubles::note);
+    CaseIndex index = index(office, figures, troubles);
+    EpochKeeper epochs =
+        new EpochKeeper(office.keys(), config.epochs(), office.random(), office.audit());
+    CharterDesk charter =
+        new CharterDesk(
+            office.keys()::keyset,
+            epochs,
+            CaseDesks.tables(config),
+            office.audit(),
+            office.clock());
+    IntakeQueue queue = new IntakeQueue(intake(office, drop), threads, troubles::note);
+    LinkState link = new LinkState(queue);
+    Optional<DeskConfig> wanted = config.desk();
+    Optional<RunningDesk> desk =
+        wanted.isPresent()
+            ? Optional.of(desk(wanted.get(), office, index, figures, charter, link, troubles))
+            : Optional.empty();
+    return new OfficeParts(
+        link,
+        new ArrivalStream(vertx, client(config, vertx, 1), link, office.clock()),
+        queue,
+        index,
+        figures,
+        chores(office, epochs, charter, drop, link, metrics, troubles),
+        desk,
+        config.institutions().map(listener -> institutions(listener, office, troubles)));
+  }
+
+  private static Intake intake(OfficeContext office, DropLink drop) {
+    OfficeStores stores = office.stores();
+    return new Intake(
+        drop,
+        stores.archive(),
+        stores.cases(),
+        stores.quarantine(),
+        office.keys()::keyset,
+        stores.archiveKeys(),
+        office::today);
+  }
+
+  private static CaseIndex index(OfficeContext office, FigureBook figures, Troubles troubles) {
+    OfficeStores stores = office.stores();
+    return new CaseIndex(
+        new RedisTermStore(stores.redis()),
+        new RedisCaseStore(stores.redis()),
+        office.desk()::show,
+        stores.archive(),
+        stores.archiveKeys(),
+        office.domain(),
+        List.of(figures),
+        troubles::note);
+  }
+
+  private static Chores chores(
+      OfficeContext office,
+      EpochKeeper epochs,
+      CharterDesk charter,
+      DropLink drop,
+      LinkState link,
+      Metrics metrics,
+      Troubles troubles) {
+    OfficeConfig config = office.config();
+    AgencySide cases = office.stores().cases().agencySide();
+    Gauges gauges = new Gauges(cases, office.stores().quarantine());
+    gauges.register(metrics.registry(), link);
+    ExpiryWatch expiry = new ExpiryWatch(office.keys()::keyset, config.epochs(), office.clock());
+    expiry.register(metrics.registry());
+    return new Chores(
+        office.keys(),
+        epochs,
+        new PublishClerk(new PublishBox(config.dataDirectory()), charter),
+        cases,
+        drop,
+        link,
+        gauges,
+        expiry,
+        new AuditPruning(office.audit(), config.auditDays(), office.clock()),
+        troubles,
+        office.clock());
+  }
+
+  private static RunningDesk desk(
+      DeskConfig config,
+      OfficeContext office,
+      CaseIndex index,
+      FigureBook figures,
+      CharterDesk charter,
+      LinkState link,
+      Troubles troubles)
+      throws IOException {
+    CaseServices cases = CaseServicesMaker.of(office, index, troubles::note);
+    return RunningDesk.open(
+        config,
+        office,
+        cases,
+        OverviewsMaker.of(office, cases.gate(), index, figures),
+        charter,
+        new HealthWatch(office, link));
+  }
+
+  private static InstitutionServer institutions(
+      Listener listener, OfficeContext office, Troubles troubles) {
+    OfficeStores stores = office.stores();
+    BatchIntake batches =
+        new BatchIntake(
+            stores.batches(),
+            new BatchTerms(new Terms(office.domain()), stores.archiveKeys()),
+            () -> office.keys().keyset().agency(),
+            office.domain(),
+            office.audit(),
+            office.clock());
+    return new InstitutionServer(listener, stores.institutions(), batches, troubles::note);
+  }
+
+  private static HttpClient client(OfficeConfig config, Vertx vertx, int connections) {
+    OfficeConfig.Drop drop = config.drop();
+    return DropClient.create(
+        vertx, drop.url().getHost(), drop.port(), drop.ca(), drop.client(), connections);
+  }
+
+  /** Starts the listeners, and once they stand the work. */
+  Future<?> start(Vertx vertx, Troubles troubles) {
+    Future<?> listening =
+        desk.isPresent() ? desk.get().listen(vertx, troubles::note) : Future.succeededFuture();
+    return listening
+        .compose(
+            done ->
+                institutions.isPresent()
+                    ? vertx.deployVerticle(institutions.get())
+                    : Future.succeededFuture())
+        .onSuccess(
+            done -> {
+              chores.start();
+              index.start();
+              vertx.runOnContext(here -> stream.start());
+            });
+  }
+
+  /** Nothing new comes in from the drop. */
+  void stopArrivals() {
+    stream.stop();
+  }
+
+  /** Ends what is under way. Blocks. */
+  void close() {
+    queue.close();
+    chores.close();
+    desk.ifPresent(RunningDesk::close);
+    index.close();
+    figures.save();
+  }
+}
