@@ -7,15 +7,11 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
-import org.tipseal.cli.setup.DeskPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
@@ -26,6 +22,7 @@ import org.tipseal.report.Domain;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.report.json.DomainLoader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,76 +78,9 @@ final class SetupCommand implements Callable<Integer> {
               + " more. Default: each public host at the public port.")
   private List<String> urls = new ArrayList<>();
 
-  @Option(
-      names = "--public-host",
-      paramLabel = "HOST",
-      description =
-          "A name or address that reporters reach the drop by; repeat for more. Default: localhost.")
-  private List<String> publicHosts = new ArrayList<>();
+  @Mixin private DropPlaceOptions drop;
 
-  @Option(
-      names = "--public-port",
-      paramLabel = "PORT",
-      defaultValue = "8443",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private int publicPort;
-
-  @Option(
-      names = "--plain-port",
-      paramLabel = "PORT",
-      description =
-          "Let the drop listen on loopback without TLS too, for a proxy or an onion service on its machine, or a first try.")
-  private Integer plainPort;
-
-  @Option(
-      names = "--office-host",
-      paramLabel = "HOST",
-      description =
-          "A name or address that the office reaches the drop by, the one it dials first; repeat for more. Default: localhost.")
-  private List<String> officeHosts = new ArrayList<>();
-
-  @Option(
-      names = "--office-port",
-      paramLabel = "PORT",
-      defaultValue = "8444",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private int officePort;
-
-  @Option(
-      names = "--desk-host",
-      paramLabel = "HOST",
-      description =
-          "A name that officers' browsers reach the office by, the one that they type first; repeat for more. Passkeys are bound to"
-              + " the first. Default: localhost.")
-  private List<String> deskHosts = new ArrayList<>();
-
-  @Option(
-      names = "--desk-port",
-      paramLabel = "PORT",
-      defaultValue = "8445",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private int deskPort;
-
-  @Option(
-      names = "--desk-plain-port",
-      paramLabel = "PORT",
-      description =
-          "Let the office listen for officers on loopback without TLS too, as http://localhost, for a first try.")
-  private Integer deskPlainPort;
-
-  @Option(
-      names = "--drop-management-port",
-      paramLabel = "PORT",
-      defaultValue = "9443",
-      description = "Health and metrics of the drop, on loopback. Default: ${DEFAULT-VALUE}.")
-  private int dropManagementPort;
-
-  @Option(
-      names = "--office-management-port",
-      paramLabel = "PORT",
-      defaultValue = "9444",
-      description = "Health and metrics of the office, on loopback. Default: ${DEFAULT-VALUE}.")
-  private int officeManagementPort;
+  @Mixin private DeskPlaceOptions desk;
 
   @Option(
       names = "--answer-days",
@@ -184,10 +114,7 @@ final class SetupCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure, IOException, GeneralSecurityException {
     AgencyFolder.requireFree(folder);
     Agency agency = agency();
-    try (Passphrases passphrases = new Passphrases()) {
-      for (Passphrases.Lock lock : Passphrases.Lock.values()) {
-        ask(passphrases, lock);
-      }
+    try (Passphrases passphrases = new PassphraseDialog(terminal).all()) {
       RootFingerprint fingerprint =
           new AgencyFolder(agency, LocalDate.now(ZoneOffset.UTC), new SecureRandom())
               .make(folder, passphrases);
@@ -222,17 +149,8 @@ final class SetupCommand implements Callable<Integer> {
           Optional.ofNullable(tables),
           exit,
           urls,
-          hosts(publicHosts),
-          port(publicPort),
-          plainPort == null ? OptionalInt.empty() : OptionalInt.of(port(plainPort)),
-          hosts(officeHosts),
-          port(officePort),
-          new DeskPlace(
-              hosts(deskHosts),
-              port(deskPort),
-              deskPlainPort == null ? OptionalInt.empty() : OptionalInt.of(port(deskPlainPort))),
-          port(dropManagementPort),
-          port(officeManagementPort),
+          drop.place(),
+          desk.place(),
           answerDays,
           mailboxDays,
           attachmentBytes);
@@ -261,45 +179,5 @@ final class SetupCommand implements Callable<Integer> {
     } catch (DomainException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "--domain " + tables + ":\n" + e.getMessage());
     }
-  }
-
-  /** Localhost is reached by its addresses too. */
-  private static List<String> hosts(List<String> given) {
-    return given.isEmpty() || given.equals(List.of("localhost"))
-        ? List.of("localhost", "127.0.0.1", "::1")
-        : given;
-  }
-
-  private static int port(int port) {
-    if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
-    }
-    return port;
-  }
-
-  private void ask(Passphrases passphrases, Passphrases.Lock lock)
-      throws CommandFailure, IOException {
-    String name = "Passphrase for the " + lock.name().toLowerCase(Locale.ROOT) + " key";
-    char[] passphrase = secret(name);
-    if (terminal.interactive()) {
-      char[] again = secret("The same again");
-      boolean same = Arrays.equals(passphrase, again);
-      Arrays.fill(again, '\0');
-      if (!same) {
-        Arrays.fill(passphrase, '\0');
-        throw new CommandFailure(ExitCode.BAD_INPUT, name + ": the two differ");
-      }
-    }
-    try {
-      passphrases.set(lock, passphrase);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, name + ": " + e.getMessage());
-    }
-  }
-
-  private char[] secret(String name) throws CommandFailure, IOException {
-    return terminal
-        .secret(name)
-        .orElseThrow(() -> new CommandFailure(ExitCode.BAD_INPUT, "missing: " + name));
   }
 }

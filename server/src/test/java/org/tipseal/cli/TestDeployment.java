@@ -34,6 +34,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.DeskPlace;
+import org.tipseal.cli.setup.DropPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.cli.setup.SiteFolder;
 import org.tipseal.crypto.AgencyId;
@@ -48,6 +49,7 @@ import org.tipseal.report.json.DomainLoader;
 
 /** A new agency with a real drop and a real office, and the command line to use them with. */
 final class TestDeployment implements AutoCloseable {
+  private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "::1");
   static final String OFFICE_PASSPHRASE = "passphrase of the office";
   static final String ROOT_PASSPHRASE = "passphrase of the root";
   static final String IDENTITY_PASSPHRASE = "passphrase of the identity";
@@ -87,15 +89,9 @@ final class TestDeployment implements AutoCloseable {
             Optional.empty(),
             SiteFolder.DEFAULT_EXIT,
             List.of(),
-            List.of("localhost", "127.0.0.1", "::1"),
-            publicPort,
-            OptionalInt.of(plainPort),
-            List.of("localhost", "127.0.0.1", "::1"),
-            freePort(),
-            new DeskPlace(
-                List.of("localhost", "127.0.0.1", "::1"), freePort(), OptionalInt.empty()),
-            freePort(),
-            freePort(),
+            new DropPlace(
+                HOSTS, publicPort, OptionalInt.of(plainPort), HOSTS, freePort(), freePort()),
+            new DeskPlace(HOSTS, freePort(), OptionalInt.empty(), freePort()),
             30,
             30,
             64 << 20);

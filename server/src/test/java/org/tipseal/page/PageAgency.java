@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.tipseal.cli.setup.Agency;
 import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.DeskPlace;
+import org.tipseal.cli.setup.DropPlace;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
@@ -33,7 +34,10 @@ import org.tipseal.report.json.DomainLoader;
 
 /** An agency as {@code tipseal setup} makes it, with its drop and its office, each with a Redis. */
 final class PageAgency implements AutoCloseable {
+  private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "::1");
+
   /** Where the quick exit leads; nothing answers there but what a test puts in its place. */
+
   static final String EXIT = "https://weather.example/";
 
   /** Its own tables: several channels. */
@@ -76,15 +80,9 @@ final class PageAgency implements AutoCloseable {
             Optional.of(TABLES),
             EXIT,
             List.of("http://localhost:" + plainPort),
-            List.of("localhost", "127.0.0.1", "::1"),
-            publicPort,
-            OptionalInt.of(plainPort),
-            List.of("localhost", "127.0.0.1", "::1"),
-            freePort(),
-            new DeskPlace(
-                List.of("localhost", "127.0.0.1", "::1"), freePort(), OptionalInt.of(deskPort)),
-            freePort(),
-            freePort(),
+            new DropPlace(
+                HOSTS, publicPort, OptionalInt.of(plainPort), HOSTS, freePort(), freePort()),
+            new DeskPlace(HOSTS, freePort(), OptionalInt.of(deskPort), freePort()),
             days,
             days,
             2L << 30);

@@ -212,12 +212,16 @@ public final class AgencyFolder {
     write(folder.resolve("drop/ca.pem"), authority.certificate());
     write(folder.resolve("office/ca.pem"), authority.certificate());
     issue(
-        folder.resolve("drop/public"), authority, "Tipseal drop", agency.publicHosts(), Use.SERVER);
+        folder.resolve("drop/public"),
+        authority,
+        "Tipseal drop",
+        agency.drop().publicHosts(),
+        Use.SERVER);
     issue(
         folder.resolve("drop/office-listener"),
         authority,
         "Tipseal drop, for the office",
-        agency.officeHosts(),
+        agency.drop().officeHosts(),
         Use.SERVER);
     issue(
         folder.resolve("office/desk"),

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  *     are bound to it
  * @param port of the listener with TLS
  * @param plainPort of one without, on loopback; empty for none
+ * @param managementPort health and metrics of the office, on loopback
  */
-public record DeskPlace(List<String> hosts, int port, OptionalInt plainPort) {
+public record DeskPlace(List<String> hosts, int port, OptionalInt plainPort, int managementPort) {
   /** Copies the list. */
   public DeskPlace {
     hosts = List.copyOf(hosts);

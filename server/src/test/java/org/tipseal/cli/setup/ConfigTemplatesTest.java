@@ -25,14 +25,9 @@ class ConfigTemplatesTest {
             Optional.empty(),
             SiteFolder.DEFAULT_EXIT,
             List.of(),
-            List.of("localhost"),
-            8443,
-            OptionalInt.of(8080),
-            List.of("localhost"),
-            8444,
-            new DeskPlace(List.of("localhost"), 8445, OptionalInt.of(8081)),
-            9443,
-            9444,
+            new DropPlace(
+                List.of("localhost"), 8443, OptionalInt.of(8080), List.of("localhost"), 8444, 9443),
+            new DeskPlace(List.of("localhost"), 8445, OptionalInt.of(8081), 9444),
             20,
             45,
             100L << 20);
