@@ -37,7 +37,6 @@ final class PageAgency implements AutoCloseable {
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "::1");
 
   /** Where the quick exit leads; nothing answers there but what a test puts in its place. */
-
   static final String EXIT = "https://weather.example/";
 
   /** Its own tables: several channels. */
