@@ -1,4 +1,5 @@
 import { type Label, label } from "../../i18n/label.ts";
+import type { Schemas } from "../api/contract.ts";
 
 /** The audit administrator's view. */
 export const AUDIT = {
@@ -92,7 +93,7 @@ export const FLAWS: Readonly<Record<string, Label>> = {
 };
 
 /** Every action, in the words of those who read them. */
-export const ACTIONS: Readonly<Record<string, Label>> = {
+export const ACTIONS: Readonly<Record<Schemas["AuditAction"], Label>> = {
   "office-started": label("系统启动", "office started"),
   "signed-in": label("登录", "signed in"),
   "sign-in-refused": label("登录被拒", "sign-in refused"),
@@ -104,6 +105,7 @@ export const ACTIONS: Readonly<Record<string, Label>> = {
   "session-revoked": label("强制下线", "session ended by an administrator"),
   "access-refused": label("越权被拒", "access refused"),
   searched: label("检索", "searched"),
+  "purpose-given": label("写明打开目的", "purpose given"),
   "case-opened": label("打开案件", "case opened"),
   "attachment-opened": label("查看附件", "attachment opened"),
   "identity-taken": label("取出身份密封件", "identity part taken out"),
@@ -124,6 +126,7 @@ export const ACTIONS: Readonly<Record<string, Label>> = {
   "quarantine-seen": label("查看隔离区", "quarantine looked at"),
   "batch-taken": label("接收机构批次", "batch taken in"),
   "batch-opened": label("打开机构批次", "batch opened"),
+  "batch-done": label("机构批次办结", "batch noted done"),
   configured: label("变更设置", "settings changed"),
   published: label("发布", "published"),
   "keys-rolled": label("接收密钥轮换", "intake keys rolled"),

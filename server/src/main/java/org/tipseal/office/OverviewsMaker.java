@@ -32,7 +32,7 @@ final class OverviewsMaker {
         new Campaigns(
             new RedisSettingsStore(stores.redis()),
             stores.archiveKeys(),
-            stores.cases().rows(),
+            gate,
             stores.cases().steps(),
             office.audit(),
             office.clock(),

@@ -46,7 +46,7 @@ export function EntryTable({ entries, filter, choose }: Props) {
                 </button>
               )}
             </td>
-            <th scope="row">{say(ACTIONS[action] ?? { zh: action, en: action })}</th>
+            <th scope="row">{say(ACTIONS[action])}</th>
             <td data-label={say(AUDIT.subject)}>
               {subject === undefined ? (
                 "–"

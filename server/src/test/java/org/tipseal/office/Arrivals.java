@@ -9,18 +9,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.tipseal.crypto.json.StrictJson;
+import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.payload.ReportPayload;
+import org.tipseal.crypto.profile.Dsse;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.MailboxId;
+import org.tipseal.office.batches.BatchIntake;
+import org.tipseal.office.batches.BatchTerms;
+import org.tipseal.office.batches.Institution;
+import org.tipseal.office.batches.format.Batch;
+import org.tipseal.office.batches.format.InstitutionId;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.index.Terms;
 import org.tipseal.office.intake.Arrival;
 import org.tipseal.office.intake.ArrivalKind;
 import org.tipseal.office.intake.Intake;
 import org.tipseal.office.keys.KeysetFile;
+import org.tipseal.report.json.DomainLoader;
 
 /**
  * Brings to a running office what no honest client would send, or what a test would wait for:
@@ -77,6 +88,36 @@ public final class Arrivals implements AutoCloseable {
     Arrival arrival = drop.arrive(from, kind, number, body);
     intake.take(arrival);
     return arrival;
+  }
+
+  /** Brings an institution's batch with one entry, for the cyber channel; gives its number. */
+  public long batch(String id, String facts) throws Exception {
+    SigningKey key = SigningKey.generate(agency.random);
+    InstitutionId institution = new InstitutionId("telecom-east");
+    ObjectNode entry = StrictJson.object();
+    entry.put("reference", "R-1").put("category", "BG-02");
+    entry.putArray("identifiers").addObject().put("kind", "mobile").put("value", "+8613800138000");
+    entry.put("facts", facts).put("from", today().toString()).put("to", today().toString());
+    Batch batch = new Batch(Agency.ID, institution, id, today(), List.of(entry));
+    BatchIntake batches =
+        new BatchIntake(
+            stores.batches(),
+            new BatchTerms(new Terms(DomainLoader.bundled()), stores.archiveKeys()),
+            () -> Agency.ID,
+            DomainLoader.bundled(),
+            stores.audit(),
+            clock);
+    return batches
+        .take(
+            new Institution(
+                institution,
+                "测试通信公司",
+                "00".repeat(32),
+                key.verifyingKey(),
+                Set.of("BG-*"),
+                Agency.CYBER),
+            StrictJson.write(Dsse.sign(Batch.TYPE, batch.toBytes(), key).toJson()))
+        .number();
   }
 
   /** Makes so many cases of the channels in turn, without the files of their reports. */

@@ -113,7 +113,7 @@ public final class SignIn {
    */
   public SignedIn passkey(String ceremony, JsonNode credential, Browser browser)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    OfficerRecord officer = shown(ceremony, "", credential, browser);
+    OfficerRecord officer = shown(ceremony, Optional.empty(), credential, browser);
     audit.record(AuditEvent.of(AuditAction.SIGNED_IN, officer.id()));
     return open(counted(officer), browser);
   }
@@ -153,7 +153,7 @@ public final class SignIn {
    */
   public Session unlock(Session session, String ceremony, JsonNode credential, Browser browser)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    OfficerRecord officer = shown(ceremony, session.id(), credential, browser);
+    OfficerRecord officer = shown(ceremony, Optional.of(session), credential, browser);
     audit.record(AuditEvent.of(AuditAction.SIGNED_IN, officer.id()).with("by", "unlocking"));
     counted(officer);
     return sessions
@@ -214,11 +214,13 @@ public final class SignIn {
   }
 
   /** The officer whose passkey was shown, with its new count. */
-  private OfficerRecord shown(String ceremony, String session, JsonNode credential, Browser browser)
+  private OfficerRecord shown(
+      String ceremony, Optional<Session> unlocked, JsonNode credential, Browser browser)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
     Optional<Showing> showing = ceremonies.end(ceremony, browser);
+    String session = unlocked.map(Session::id).orElse("");
     if (showing.isEmpty() || !showing.get().session.equals(session)) {
-      throw refused(Optional.empty(), "ceremony");
+      throw refused(unlocked.map(Session::officer), "ceremony");
     }
     OfficerId id = showing.get().officer;
     Optional<OfficerRecord> officer = book.find(id);

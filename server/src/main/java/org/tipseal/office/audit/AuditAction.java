@@ -28,7 +28,9 @@ public enum AuditAction {
   ACCESS_REFUSED,
   /** The queue was searched. The terms are not recorded. */
   SEARCHED,
-  /** A case was opened. */
+  /** An officer said why he has to open a case. */
+  PURPOSE_GIVEN,
+  /** A case was opened, or something of its report seen by other means. */
   CASE_OPENED,
   /** An attachment was shown or played. */
   ATTACHMENT_OPENED,

@@ -16,6 +16,7 @@ import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.batches.format.BatchEntry;
 import org.tipseal.office.officers.Officer;
+import org.tipseal.office.officers.Right;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Where officers read batches: those for their channels. Blocks. */
@@ -76,6 +77,7 @@ public final class BatchDesk {
       throws StorageUnavailableException, ArchiveDamagedException, IOException {
     Optional<Batches.Opened> opened = find(officer, number);
     if (opened.isEmpty()) {
+      recordRefusal(officer, number);
       return Optional.empty();
     }
     audit.record(AuditEvent.of(AuditAction.BATCH_OPENED, officer.id(), Long.toString(number)));
@@ -117,6 +119,7 @@ public final class BatchDesk {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Batches.Opened> opened = find(officer, number);
       if (opened.isEmpty()) {
+        recordRefusal(officer, number);
         return Optional.empty();
       }
       if (attempt == 0) {
@@ -139,6 +142,13 @@ public final class BatchDesk {
   private Optional<Batches.Opened> find(Officer officer, long number)
       throws StorageUnavailableException, ArchiveDamagedException {
     return batches.find(number).filter(one -> reaches(officer, one));
+  }
+
+  /** The same for what is another channel's and for what is not there. */
+  private void recordRefusal(Officer officer, long number) throws StorageUnavailableException {
+    audit.record(
+        AuditEvent.of(AuditAction.ACCESS_REFUSED, officer.id(), Long.toString(number))
+            .with("right", Right.SEE_BATCHES.wireName()));
   }
 
   private static boolean reaches(Officer officer, Batches.Opened batch) {

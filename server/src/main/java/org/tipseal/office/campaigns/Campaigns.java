@@ -19,15 +19,13 @@ import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseId;
-import org.tipseal.office.cases.CaseRow;
-import org.tipseal.office.cases.CaseRows;
 import org.tipseal.office.cases.CaseSteps;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.cases.StepKind;
-import org.tipseal.office.desk.NeedToKnow;
+import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.officers.Officer;
-import org.tipseal.office.queue.Reach;
+import org.tipseal.office.officers.Right;
 import org.tipseal.office.settings.SettingsStore;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -40,7 +38,7 @@ public final class Campaigns {
 
   private final SettingsStore store;
   private final ArchiveKeys keys;
-  private final CaseRows rows;
+  private final CaseGate gate;
   private final CaseSteps steps;
   private final AuditLog audit;
   private final Clock clock;
@@ -51,7 +49,7 @@ public final class Campaigns {
    *
    * @param store the database
    * @param keys seal what goes there
-   * @param rows who may reach which case
+   * @param gate decides who reaches which case
    * @param steps put cases into campaigns
    * @param audit where changes are recorded
    * @param clock for days
@@ -60,14 +58,14 @@ public final class Campaigns {
   public Campaigns(
       SettingsStore store,
       ArchiveKeys keys,
-      CaseRows rows,
+      CaseGate gate,
       CaseSteps steps,
       AuditLog audit,
       Clock clock,
       SecureRandom random) {
     this.store = store;
     this.keys = keys;
-    this.rows = rows;
+    this.gate = gate;
     this.steps = steps;
     this.audit = audit;
     this.clock = clock;
@@ -129,7 +127,7 @@ public final class Campaigns {
    */
   public void group(Officer officer, CaseId id, Optional<String> campaign)
       throws StorageUnavailableException, ArchiveDamagedException, DeskRefusedException {
-    requireReach(officer, id);
+    var unused = gate.reach(officer, Right.MERGE, id);
     if (campaign.isPresent() && !require(campaign.get()).text().open()) {
       throw noSuchCampaign();
     }
@@ -145,19 +143,6 @@ public final class Campaigns {
                 campaign.map(wanted -> Map.of("campaign", wanted)).orElse(Map.of()),
                 Optional.empty(),
                 row.handling().grouped(campaign)));
-  }
-
-  private void requireReach(Officer officer, CaseId id)
-      throws StorageUnavailableException, DeskRefusedException {
-    try {
-      Optional<CaseRow> row = rows.find(id);
-      if (row.isPresent() && NeedToKnow.of(officer).of(row.get()) == Reach.ALL) {
-        return;
-      }
-    } catch (ArchiveDamagedException | IOException e) {
-      // What cannot be opened is out of everybody's reach.
-    }
-    throw new DeskRefusedException(Reason.NO_SUCH_CASE, "There is no case " + id + ".");
   }
 
   private Campaign require(String id)

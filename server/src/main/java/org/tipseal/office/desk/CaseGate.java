@@ -72,7 +72,7 @@ public final class CaseGate {
    */
   public CaseRow opened(Officer officer, Right right, CaseId id) throws DeskRefusedException {
     CaseRow row = reach(officer, right, id);
-    if (needsPurpose(row) && !openings.isOpen(officer.id(), id)) {
+    if (needsPurpose(row) && !openings.isJustified(officer.id(), id)) {
       throw new DeskRefusedException(
           Reason.PURPOSE_NEEDED, "Please say first why you have to open this case.");
     }
@@ -91,11 +91,28 @@ public final class CaseGate {
       throw new DeskRefusedException(
           Reason.TEXT_NOT_ALLOWED, "A purpose has 2 to 200 characters on one line.");
     }
-    record(AuditEvent.of(AuditAction.CASE_OPENED, officer.id(), id.value()).with("purpose", words));
-    openings.open(officer.id(), id);
+    record(
+        AuditEvent.of(AuditAction.PURPOSE_GIVEN, officer.id(), id.value()).with("purpose", words));
+    openings.justify(officer.id(), id);
   }
 
-  boolean needsPurpose(CaseRow row) {
+  /** Records that a case is about to be opened. */
+  void recordOpening(OfficerId officer, CaseId id) throws DeskRefusedException {
+    record(AuditEvent.of(AuditAction.CASE_OPENED, officer, id.value()));
+    openings.see(officer, id);
+  }
+
+  /**
+   * Records that a case is opened by an answer that tells something of the report, unless the
+   * officer has opened it since he signed in.
+   */
+  void recordGlimpse(OfficerId officer, CaseId id) throws DeskRefusedException {
+    if (!openings.hasSeen(officer, id)) {
+      recordOpening(officer, id);
+    }
+  }
+
+  private boolean needsPurpose(CaseRow row) {
     return settings.current().channel(row.handling().channel()).purposeNeeded();
   }
 

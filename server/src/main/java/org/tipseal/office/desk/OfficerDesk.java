@@ -90,10 +90,8 @@ public final class OfficerDesk {
 
   /** Opens a case. */
   public CaseView open(Officer officer, CaseId id) throws DeskRefusedException {
-    CaseRow row = gate.opened(officer, Right.OPEN_CASE, id);
-    if (!gate.needsPurpose(row)) {
-      gate.record(AuditEvent.of(AuditAction.CASE_OPENED, officer.id(), id.value()));
-    }
+    var unused = gate.opened(officer, Right.OPEN_CASE, id);
+    gate.recordOpening(officer.id(), id);
     return desk.show(id);
   }
 
@@ -137,7 +135,7 @@ public final class OfficerDesk {
           Reason.STATUS_NOT_ALLOWED, "A case is merged or handed on, not answered, to get there.");
     }
     desk.check(id, answer);
-    List<String> passages = repeats(id, answer.text());
+    List<String> passages = repeats(officer, id, answer.text());
     if (!confirmed && !passages.isEmpty()) {
       return new Answered.Repeating(passages);
     }
@@ -165,7 +163,7 @@ public final class OfficerDesk {
   /** What of a text repeats the report of a case. */
   public List<String> check(Officer officer, CaseId id, String text) throws DeskRefusedException {
     gate.opened(officer, Right.ANSWER, id);
-    return repeats(id, Optional.of(text));
+    return repeats(officer, id, Optional.of(text));
   }
 
   /** Approves or refuses what waits for a second person. */
@@ -202,7 +200,13 @@ public final class OfficerDesk {
     return desk.quarantine(offset, limit);
   }
 
-  private List<String> repeats(CaseId id, Optional<String> text) throws DeskRefusedException {
-    return text.isEmpty() ? List.of() : check.repeats(desk.show(id), text.get());
+  /** What repeats the report tells what stands in it: whoever guesses at it has opened the case. */
+  private List<String> repeats(Officer officer, CaseId id, Optional<String> text)
+      throws DeskRefusedException {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    gate.recordGlimpse(officer.id(), id);
+    return check.repeats(desk.show(id), text.get());
   }
 }

@@ -105,6 +105,10 @@ final class DeskBench {
     return audited.get(audited.size() - 1);
   }
 
+  long count(AuditAction action) {
+    return audited.stream().filter(event -> event.action() == action).count();
+  }
+
   boolean recorded(AuditAction action, Map<String, String> details) {
     return audited.stream()
         .anyMatch(

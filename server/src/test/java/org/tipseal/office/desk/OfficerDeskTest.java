@@ -130,8 +130,12 @@ class OfficerDeskTest {
     assertEquals(Reason.PURPOSE_NEEDED, refusal(() -> desk.check(bench.li, id, "x")));
     assertEquals(Reason.TEXT_NOT_ALLOWED, refusal(() -> bench.gate.givePurpose(bench.li, id, " ")));
     bench.gate.givePurpose(bench.li, id, "  分派给我核查  ");
-    assertTrue(bench.recorded(AuditAction.CASE_OPENED, Map.of("purpose", "分派给我核查")));
-    assertEquals(id, desk.open(bench.li, id).summary().id());
+    assertTrue(bench.recorded(AuditAction.PURPOSE_GIVEN, Map.of("purpose", "分派给我核查")));
+    assertFalse(bench.recorded(AuditAction.CASE_OPENED, Map.of()));
+    for (int opened = 1; opened <= 2; opened++) {
+      assertEquals(id, desk.open(bench.li, id).summary().id());
+      assertEquals(opened, bench.count(AuditAction.CASE_OPENED));
+    }
     assertEquals(Reason.PURPOSE_NEEDED, refusal(() -> desk.open(bench.wu, id)));
 
     bench.office.clock.advance(Duration.ofHours(8));
@@ -139,6 +143,17 @@ class OfficerDeskTest {
     bench.gate.givePurpose(bench.li, id, "again");
     bench.gate.leave(bench.li.id());
     assertEquals(Reason.PURPOSE_NEEDED, refusal(() -> desk.open(bench.li, id)));
+  }
+
+  @Test
+  void whoGuessesAtTheReportByWayOfAnAnswerHasOpenedTheCase() throws Exception {
+    var unused = desk.check(bench.li, id, "guess");
+    assertEquals(AuditAction.CASE_OPENED, bench.last().action());
+    unused = desk.check(bench.li, id, "another guess");
+    assertEquals(1, bench.count(AuditAction.CASE_OPENED));
+    bench.gate.leave(bench.li.id());
+    unused = desk.check(bench.li, id, "a third");
+    assertEquals(2, bench.count(AuditAction.CASE_OPENED));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.tipseal.office.campaigns.Campaigns;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
+import org.tipseal.office.desk.CaseGate;
 import org.tipseal.office.index.ChangeFollower;
 import org.tipseal.office.index.IndexBench;
 import org.tipseal.office.officers.Officer;
@@ -64,7 +65,11 @@ class FigureDeskTest {
         new Campaigns(
             new RedisSettingsStore(REDIS.link()),
             bench.keys,
-            bench.office.cases.rows(),
+            new CaseGate(
+                bench.office.cases.rows(),
+                bench.office.settings,
+                recorded::add,
+                bench.office.clock),
             bench.office.cases.steps(),
             recorded::add,
             bench.office.clock,

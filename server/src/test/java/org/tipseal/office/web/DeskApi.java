@@ -5,11 +5,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tipseal.office.Office;
 
 /** The description of the desk's HTTP side, to hold routes and answers against. */
@@ -32,17 +34,48 @@ final class DeskApi {
 
   /** The right of every operation, by {@code GET /path}. */
   Map<String, String> operations() {
-    Map<String, String> operations = new TreeMap<>();
+    Map<String, String> rights = new TreeMap<>();
+    described().forEach((name, operation) -> rights.put(name, operation.right()));
+    return rights;
+  }
+
+  /**
+   * What is said of an operation.
+   *
+   * @param right who may use it
+   * @param audit what it can leave in the audit log
+   * @param quiet whether a call may leave nothing there
+   */
+  record Operation(String right, Set<String> audit, boolean quiet) {}
+
+  /** Every operation, by {@code GET /path}. */
+  Map<String, Operation> described() {
+    Map<String, Operation> operations = new TreeMap<>();
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
           operations.put(
               member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-              member.getValue().get("x-right").asText());
+              operation(member.getValue()));
         }
       }
     }
     return operations;
+  }
+
+  private static Operation operation(JsonNode described) {
+    Set<String> audit = new TreeSet<>();
+    described.path("x-audit").forEach(action -> audit.add(action.asText()));
+    return new Operation(described.get("x-right").asText(), audit, described.has("x-not-audited"));
+  }
+
+  /** The name of the operation that a call is one of. */
+  String nameOf(String method, String path) {
+    String bare = method + " " + path.replaceAll("[?].*", "");
+    return described().keySet().stream()
+        .filter(name -> bare.matches(name.replaceAll("\\{\\w+}", "[^/]+")))
+        .min(Comparator.comparing(name -> name.indexOf('{') < 0 ? 0 : 1))
+        .orElseThrow();
   }
 
   /**

@@ -1,15 +1,20 @@
 package org.tipseal.office.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.web.route.Route;
 import org.tipseal.redis.RedisExtension;
 
@@ -55,6 +60,27 @@ class DeskApiTest {
       }
     }
     assertEquals(described, routed);
+  }
+
+  @Test
+  void everyOperationSaysWhatItLeavesInTheAuditLogOrWhyNothing() {
+    description
+        .described()
+        .forEach(
+            (name, operation) -> {
+              assertTrue(operation.quiet() || !operation.audit().isEmpty(), name);
+              operation
+                  .audit()
+                  .forEach(action -> assertTrue(AuditAction.of(action).isPresent(), name));
+            });
+  }
+
+  @Test
+  void everyActionOfTheLogIsDescribed() {
+    JsonNode described = description.document().at("/components/schemas/AuditAction/enum");
+    assertEquals(
+        Arrays.stream(AuditAction.values()).map(AuditAction::wireName).toList(),
+        StreamSupport.stream(described.spliterator(), false).map(JsonNode::asText).toList());
   }
 
   private static String right(Route route) {

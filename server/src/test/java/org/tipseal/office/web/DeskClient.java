@@ -3,6 +3,7 @@ package org.tipseal.office.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A browser as the office sees it: it keeps cookies and sends what the page's script sends. */
 public final class DeskClient {
@@ -136,11 +138,7 @@ public final class DeskClient {
         request.header("X-Tipseal-Token", token);
       }
       if (!cookies.isEmpty()) {
-        StringBuilder header = new StringBuilder();
-        cookies.forEach(
-            (name, value) ->
-                header.append(header.isEmpty() ? "" : "; ").append(name).append('=').append(value));
-        request.header("Cookie", header.toString());
+        request.header("Cookie", cookieHeader());
       }
       HttpResponse<byte[]> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -156,6 +154,27 @@ public final class DeskClient {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Opens a stream and leaves it at once; gives the status of its answer. */
+  public int glance(String path) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+      headers.forEach(request::header);
+      request.header("Cookie", cookieHeader());
+      HttpResponse<InputStream> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String cookieHeader() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static byte[] bytes(Object body) throws IOException {

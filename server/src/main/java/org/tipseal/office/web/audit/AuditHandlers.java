@@ -65,10 +65,9 @@ public final class AuditHandlers {
             request.query("subject"));
     int before = request.query("before", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
     int limit = request.query("limit", 1, MOST, MOST / 2);
-    if (before == Integer.MAX_VALUE) {
-      // The pages after the first belong to the same reading.
-      audit.record(AuditEvent.of(AuditAction.AUDIT_READ, request.officer().id()));
-    }
+    AuditEvent reading = AuditEvent.of(AuditAction.AUDIT_READ, request.officer().id());
+    audit.record(
+        before == Integer.MAX_VALUE ? reading : reading.with("before", Integer.toString(before)));
     AuditPage page = audit.page(filter, before, limit);
     Map<OfficerId, OfficerName> names =
         book.all().stream()
