@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +24,10 @@ import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.office.Agency;
 import org.tipseal.office.Arrivals;
 import org.tipseal.office.TestReporter;
+import org.tipseal.office.audit.AuditAction;
+import org.tipseal.office.audit.AuditFilter;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
 import org.tipseal.office.web.DeskClient;
 import org.tipseal.office.web.DeskFixture;
@@ -97,6 +102,37 @@ class AttachmentRouteTest {
     assertEquals(4 * MIB, reply.body().length);
     assertEquals("bytes 0-" + (4 * MIB - 1) + "/" + VIDEO.length, header(reply, "content-range"));
     assertEquals(416, part("bytes=" + VIDEO.length + "-").status());
+  }
+
+  @Test
+  void aPlayingIsOnRecordOnceHoweverManyPartsAreAskedFor() throws Exception {
+    OfficerId watching = desk.officer("watching", Set.of(Role.HANDLER), Set.of(Agency.CYBER)).id();
+    DeskClient client = desk.signedIn(watching);
+    for (String range : List.of("bytes=0-99", "bytes=100-199", "bytes=5000-")) {
+      client.headers.put("Range", range);
+      assertEquals(206, client.get(content(1)).status());
+    }
+    assertEquals(List.of(Map.of("attachment", "1")), showings(watching));
+    desk.pass(Duration.ofMinutes(31));
+    client = desk.signedIn(watching);
+    client.headers.put("Range", "bytes=0-99");
+    assertEquals(206, client.get(content(1)).status());
+    assertEquals(2, showings(watching).size());
+    // What is not shown leaves nothing.
+    assertEquals("only-in-package", client.get(content(2)).problem());
+    assertEquals(2, showings(watching).size());
+  }
+
+  /** What the log says of an officer's showings of the case, the newest first. */
+  private static List<Map<String, String>> showings(OfficerId officer) throws Exception {
+    AuditFilter filter =
+        new AuditFilter(
+            Optional.of(AuditAction.ATTACHMENT_OPENED),
+            Optional.of(officer),
+            Optional.of(id.value()));
+    return desk.services().audit().page(filter, Long.MAX_VALUE, 100).entries().stream()
+        .map(entry -> entry.event().details())
+        .toList();
   }
 
   @Test
