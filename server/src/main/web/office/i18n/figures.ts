@@ -18,6 +18,8 @@ export const FIGURES = {
   print: label("打印", "Print"),
   hidden: label("不公布", "left out"),
   nothing: label("没有数据。", "Nothing to count."),
+  most: label("最高 {n}", "highest: {n}"),
+  asTable: label("以表格查看", "The same as a table"),
   span: label("{from} 至 {to}", "{from} to {to}"),
 } as const;
 

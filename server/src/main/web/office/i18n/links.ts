@@ -24,6 +24,7 @@ export const LINKS = {
   campaign: label("所属专案", "Campaign"),
   noCampaign: label("不属于任何专案", "none"),
   target: label("举报对象", "target"),
+  named: label("{kind}：", "{kind}: "),
 } as const;
 
 /** The graph's view. */
@@ -34,6 +35,7 @@ export const GRAPH = {
     "Only cases that you may open are drawn. Arrow keys move it, plus and minus zoom, 0 shows all.",
   ),
   back: label("返回案件", "Back to the case"),
+  legend: label("图例", "What the boxes are"),
   depth: label("展开层数", "Depth"),
   zoomIn: label("放大", "Zoom in"),
   zoomOut: label("缩小", "Zoom out"),

@@ -68,10 +68,24 @@ export function joined(one: Graph, other: Graph): Graph {
   };
 }
 
+/** From here on characters are as wide as they are high. */
+const FIRST_WIDE = 0x2e80;
+const WIDE = 13;
+const NARROW = 7.5;
+
 /** A label that fits into a box; what is not shown of it is in the table. */
-export function fitted(text: string, most = 20): string {
+export function fitted(text: string, most = BOX.width - 24): string {
   const all = [...text];
-  return all.length <= most ? text : `${all.slice(0, most - 1).join("")}…`;
+  const widths = all.map((one) => ((one.codePointAt(0) ?? 0) < FIRST_WIDE ? NARROW : WIDE));
+  const width = (from: readonly number[]) => from.reduce((sum, one) => sum + one, 0);
+  if (width(widths) <= most) {
+    return text;
+  }
+  let kept = all.length - 1;
+  while (kept > 0 && width(widths.slice(0, kept)) + WIDE > most) {
+    kept--;
+  }
+  return `${all.slice(0, kept).join("")}…`;
 }
 
 function isCase({ kind }: GraphNode): boolean {

@@ -1,6 +1,6 @@
 import type { Label } from "../../i18n/label.ts";
 import type { Coded, Tables } from "../api/contract.ts";
-import { MEMBERS, type SECTIONS } from "../i18n/case.ts";
+import { CASE, MEMBERS, type SECTIONS } from "../i18n/case.ts";
 import { type Names, regionName } from "./names.ts";
 
 /** Something that a report says: in the words of a table, or in those of whoever wrote it. */
@@ -96,6 +96,8 @@ class Words {
         return this.#names.channel(text);
       case "region":
         return regionName(text);
+      case "language":
+        return text === "zh" ? CASE.zh : text === "en" ? CASE.en : undefined;
       case "from":
       case "to":
         return text === "unknown" ? MEMBERS["unknown"] : undefined;

@@ -56,5 +56,7 @@ test("two graphs become one, with what is in both once", () => {
 
 test("a long label is cut between characters", () => {
   assert.equal(fitted("短"), "短");
-  assert.equal(fitted("👍".repeat(30), 5), `${"👍".repeat(4)}…`);
+  assert.equal(fitted("👍".repeat(30), 5 * 13), `${"👍".repeat(4)}…`);
+  assert.equal(fitted("云".repeat(13)), `${"云".repeat(11)}…`);
+  assert.equal(fitted("kameng.example/fee"), "kameng.example/fee");
 });

@@ -88,7 +88,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd class={typeof children === "string" ? "word" : undefined}>{children}</dd>
     </div>
   );
 }

@@ -1,38 +1,54 @@
+import { useSay } from "../../../ui/language.ts";
 import type { Schemas } from "../../api/contract.ts";
+import { FIGURES } from "../../i18n/figures.ts";
 
-interface Props {
-  readonly table: Schemas["Figures"]["tables"][number];
-}
+type Table = Schemas["Figures"]["tables"][number];
 
 const HEIGHT = 100;
 const STEP = 20;
 const BAR = 14;
 /** So that a bar stays a bar where there are few of them. */
-const FEWEST = 24;
+const FEWEST = 12;
 
-/** The first column of a table as bars; the table beside it says the same. */
-export function Bars({ table }: Props) {
-  const values = table.rows.map(({ cells }) => cells[0] ?? 0);
-  const most = Math.max(1, ...values);
+/** The most cases of any row; 1 where there are none. */
+export function mostOf(table: Table): number {
+  return Math.max(1, ...table.rows.map(({ cells }) => cells[0] ?? 0));
+}
+
+/** What came in each span of time, one bar a span; the table below it says the same. */
+export function TimeBars({ table }: { readonly table: Table }) {
+  const say = useSay();
+  const { rows } = table;
+  const most = mostOf(table);
+  const [first, last] = [rows[0], rows[rows.length - 1]];
   return (
-    <svg
-      class="bars"
-      viewBox={`0 0 ${Math.max(FEWEST, values.length) * STEP} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {values.map((value, i) => {
-        const height = (value / most) * HEIGHT;
-        return (
-          <rect
-            key={table.rows[i]?.code}
-            x={i * STEP + (STEP - BAR) / 2}
-            y={HEIGHT - height}
-            width={BAR}
-            height={height}
-          />
-        );
-      })}
+    <div aria-hidden="true">
+      <p class="bars-axis">{say(FIGURES.most, { n: most })}</p>
+      <div class="bars">
+        <svg
+          viewBox={`0 0 ${Math.max(FEWEST, rows.length) * STEP} ${HEIGHT}`}
+          preserveAspectRatio="none"
+        >
+          {rows.map(({ code, cells }, i) => {
+            const height = ((cells[0] ?? 0) / most) * HEIGHT;
+            const x = i * STEP + (STEP - BAR) / 2;
+            return <rect key={code} x={x} y={HEIGHT - height} width={BAR} height={height} />;
+          })}
+        </svg>
+      </div>
+      <p class="bars-axis num">
+        <span>{first?.code}</span>
+        {rows.length < FEWEST ? null : <span>{last?.code}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** One row's count as a bar beside it. */
+export function RowBar({ count, most }: { readonly count: number; readonly most: number }) {
+  return (
+    <svg class="bar-row" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={(count / most) * 100} height="10" />
     </svg>
   );
 }

@@ -68,12 +68,12 @@ export function CampaignForm({ campaign, saved }: Props) {
       {field("notes", { maxLength: 2000 })}
       {COUNTS.map((name) => field(name, { inputMode: "numeric", pattern: "[0-9]{1,9}" }))}
       {field("amount", { inputMode: "decimal", pattern: "[0-9]{1,16}([.][0-9]{1,2})?" })}
-      <label>
+      <label class="tick">
         <input
           type="checkbox"
           checked={open}
           onChange={(event) => setOpen(event.currentTarget.checked)}
-        />{" "}
+        />
         {say(CAMPAIGNS.open)}
       </label>
       <ProblemNote problem={problem} />

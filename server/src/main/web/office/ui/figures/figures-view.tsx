@@ -1,16 +1,13 @@
 import { useState } from "preact/hooks";
 import { useSay } from "../../../ui/language.ts";
 import { Title } from "../../../ui/parts/title.tsx";
-import type { Schemas } from "../../api/contract.ts";
 import { FIGURES } from "../../i18n/figures.ts";
 import { useAsked, useDoing } from "../asking.ts";
 import { type ViewProps, useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { saveFile } from "../save-file.ts";
 import { Waiting } from "../parts/waiting.tsx";
-import { Bars } from "./bars.tsx";
-
-type Table = Schemas["Figures"]["tables"][number];
+import { FigureTable } from "./figure-table.tsx";
 
 /** What is asked for; empty days are the office's own choice. */
 interface Question {
@@ -40,7 +37,7 @@ export function FiguresView(_: ViewProps) {
       saveFile(await response.blob(), "figures.csv");
     });
   return (
-    <div class="stack">
+    <div class="stack figures">
       <Title>{say(FIGURES.title)}</Title>
       <Questions question={question} ask={setQuestion} />
       {question.publishable ? <p class="soft">{say(FIGURES.publishText)}</p> : null}
@@ -58,7 +55,7 @@ export function FiguresView(_: ViewProps) {
           <>
             <p>{say(FIGURES.span, { from, to })}</p>
             {tables.map((table) => (
-              <FigureTable key={table.code} table={table} />
+              <FigureTable key={table.code} table={table} publishable={question.publishable} />
             ))}
           </>
         )}
@@ -90,55 +87,14 @@ function Questions({ question, ask }: QuestionsProps) {
           />
         </div>
       ))}
-      <label>
+      <label class="tick">
         <input
           type="checkbox"
           checked={question.publishable}
           onChange={(event) => ask({ ...question, publishable: event.currentTarget.checked })}
-        />{" "}
+        />
         {say(FIGURES.publishable)}
       </label>
     </div>
-  );
-}
-
-function FigureTable({ table }: { readonly table: Table }) {
-  const say = useSay();
-  return (
-    <section class="sheet panel stack" aria-labelledby={`figures-${table.code}`}>
-      <h2 id={`figures-${table.code}`}>{say(table.label)}</h2>
-      {table.rows.length === 0 ? (
-        <p class="soft">{say(FIGURES.nothing)}</p>
-      ) : (
-        <>
-          <Bars table={table} />
-          <table class="table">
-            <caption class="hidden">{say(table.label)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say(table.label)}</th>
-                {table.columns.map(({ code, label }) => (
-                  <th key={code} scope="col" class="end">
-                    {say(label)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(({ code, label, cells }) => (
-                <tr key={code}>
-                  <th scope="row">{say(label)}</th>
-                  {cells.map((cell, i) => (
-                    <td key={table.columns[i]?.code} class="num end">
-                      {cell ?? <span class="soft">{say(FIGURES.hidden)}</span>}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </section>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { saveFile } from "../save-file.ts";
 import { Drawing, type Eye } from "./drawing.tsx";
 import { EdgeTable } from "./edge-table.tsx";
+import { Legend } from "./legend.tsx";
 import { picture } from "./picture.ts";
 
 interface Props {
@@ -116,6 +117,7 @@ export function Board({ id, depth, graph, busy, expand }: Props) {
         choose={setChosen}
         name={say(GRAPH.title)}
       />
+      <Legend graph={graph} />
       {node === undefined ? null : (
         <div class="row" role="status">
           <strong>{say(GRAPH.chosen, { name: node.label })}</strong>

@@ -102,7 +102,7 @@ function OfficersTable({ officers, busy, change, enrol }: TableProps) {
               <State officer={officer} />
             </td>
             <td class="end">
-              <div class="acts">
+              <div class="row acts">
                 <button type="button" class="button slim" onClick={() => change(officer)}>
                   {say(OFFICERS.change)}
                   <span class="hidden"> {officer.name}</span>

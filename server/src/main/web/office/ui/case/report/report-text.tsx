@@ -56,6 +56,9 @@ function isLongText({ typed }: { readonly typed: string }): boolean {
   return typed.length > LONG || typed.includes("\n");
 }
 
+/** A day or a month, which stays on one line. */
+const DAY = /^\d{4}-\d\d(-\d\d)?$/;
+
 function ValueText({ value }: { readonly value: Value }) {
   const say = useSay();
   if ("said" in value) {
@@ -95,7 +98,9 @@ function MemberTable({ caption, rows }: TableProps) {
                   .flatMap(({ values }) => values)
                   .map((value, j) =>
                     "typed" in value ? (
-                      <Stranger key={j} text={value.typed} />
+                      <span key={j} class={DAY.test(value.typed) ? "num" : undefined}>
+                        <Stranger text={value.typed} />
+                      </span>
                     ) : (
                       <ValueText key={j} value={value} />
                     ),

@@ -73,7 +73,11 @@ export function LinksSlot({ id, opened, again }: LinksProps) {
               </p>
             )}
             {links.length === 0 ? null : (
-              <a href={writeAddress({ view: "graph", rest: [id] })}>{say(LINKS.graph)}</a>
+              <p>
+                <a class="button slim" href={writeAddress({ view: "graph", rest: [id] })}>
+                  {say(LINKS.graph)}
+                </a>
+              </p>
             )}
           </>
         )}
@@ -109,7 +113,7 @@ function LinkRow({ link, merge }: RowProps) {
       <ul class="list small">
         {link.shared.map(({ kind, value }) => (
           <li key={`${kind} ${value}`}>
-            {kind === "target" ? say(LINKS.target) : kindName(kind)}：
+            {say(LINKS.named, { kind: kind === "target" ? say(LINKS.target) : kindName(kind) })}
             <strong>
               <Stranger text={value} />
             </strong>
