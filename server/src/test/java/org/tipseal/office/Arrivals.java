@@ -79,6 +79,11 @@ public final class Arrivals implements AutoCloseable {
   public CaseId report(Function<TestReporter, ReportPayload> payload) throws Exception {
     TestReporter reporter = reporter();
     bring(reporter, ArrivalKind.REPORT, 0, reporter.report(payload.apply(reporter)));
+    return idOf(reporter);
+  }
+
+  /** The case of a reporter. */
+  public CaseId idOf(TestReporter reporter) {
     return stores.cases().events().idOf(reporter.mailbox);
   }
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Looks for words in bytes: as they stand, in UTF-16, and in whatever is deflated among them. */
-final class Marks {
+public final class Marks {
   private static final int DEEPEST = 4;
   private static final int LARGEST = 16 << 20;
   private static final List<Charset> CHARSETS =
@@ -22,7 +22,7 @@ final class Marks {
   private Marks() {}
 
   /** Whether a word stands anywhere in some bytes. */
-  static boolean stands(String word, byte[] bytes) {
+  public static boolean stands(String word, byte[] bytes) {
     return stands(word, bytes, 0);
   }
 
