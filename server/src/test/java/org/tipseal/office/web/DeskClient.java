@@ -65,7 +65,12 @@ public final class DeskClient {
   }
 
   DeskClient(DeskFixture desk) {
-    this.url = desk.plainUrl();
+    this(desk.plainUrl());
+  }
+
+  /** A browser at an office. */
+  public DeskClient(String url) {
+    this.url = url;
     headers.put("Origin", url);
     headers.put("Sec-Fetch-Site", "same-origin");
     headers.put("User-Agent", "test");

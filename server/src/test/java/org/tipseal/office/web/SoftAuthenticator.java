@@ -19,7 +19,7 @@ import org.tipseal.crypto.Bytes;
  * A passkey in software, with the browser around it: ES256, no attestation, CBOR and COSE as on the
  * wire. A test sets what it does wrong.
  */
-final class SoftAuthenticator {
+public final class SoftAuthenticator {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PRESENT = 0x01;
   private static final int VERIFIED = 0x04;
@@ -44,7 +44,8 @@ final class SoftAuthenticator {
   /** In the place of the challenge that was asked; null for that one. */
   String challenge;
 
-  SoftAuthenticator(String origin) {
+  /** A new one, for the page at that origin. */
+  public SoftAuthenticator(String origin) {
     this.origin = origin;
     random.nextBytes(id);
   }
@@ -55,7 +56,7 @@ final class SoftAuthenticator {
   }
 
   /** Answers {@code PublicKeyCredentialCreationOptionsJSON}. */
-  JsonNode make(JsonNode options) {
+  public JsonNode make(JsonNode options) {
     byte[] client = client("webauthn.create", options);
     byte[] attested = Bytes.concat(new byte[16], new byte[] {0, (byte) id.length}, id, coseKey());
     byte[] data = Bytes.concat(head(ATTESTED), attested);
@@ -77,7 +78,7 @@ final class SoftAuthenticator {
   }
 
   /** Answers {@code PublicKeyCredentialRequestOptionsJSON}. */
-  JsonNode show(JsonNode options) {
+  public JsonNode show(JsonNode options) {
     counter++;
     byte[] client = client("webauthn.get", options);
     byte[] data = head(0);
