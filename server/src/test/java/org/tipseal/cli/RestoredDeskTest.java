@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,12 +225,17 @@ class RestoredDeskTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       enough.set(true);
-      for (Future<?> one : work) {
-        one.get(60, TimeUnit.SECONDS);
+      try {
+        for (Future<?> one : work) {
+          one.get(60, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        throw new AssertionError(e);
+      } finally {
+        threads.shutdownNow();
       }
-      threads.shutdownNow();
     }
   }
 }
