@@ -20,7 +20,6 @@ export const ANSWER = {
   ),
   count: label("{n} / 4000", "{n} / 4000"),
   send: label("发出", "Send"),
-  propose: label("提请审批", "Propose"),
   sending: label("正在处理…", "Working…"),
   sent: label("第 {n} 次答复已签封，等待送达。", "Answer {n} is sealed and on its way."),
   set: label("状态已变更，未告知举报人。", "The status is set; the reporter was not told."),
@@ -108,6 +107,12 @@ export const ACTS = {
   proposalBy: label("{name} 于 {day} 提请", "proposed by {name} on {day}"),
   approve: label("批准", "Approve"),
   refuse: label("不批准", "Refuse"),
-  approveNote: label("意见（可不填）", "Note (optional)"),
+  refuseNote: label(
+    "不批准的理由（承办人会看到，可不填）",
+    "Why it is refused (the handler reads it; optional)",
+  ),
+  toldWhere: label("举报人会看到转到哪个渠道。", "The reporter will be told to which channel."),
+  notTold: label("举报人只会看到“已转办”。", "The reporter will read “transferred” and no more."),
+  noteToChannel: label("给接收渠道人员的说明", "Note to that channel's officers"),
   waits: label("等待审批人决定。", "Waits for a supervisor."),
 } as const;

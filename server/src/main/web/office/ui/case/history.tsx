@@ -15,12 +15,13 @@ export function History({ opened }: { readonly opened: Case }) {
   return (
     <>
       <ol class="history">
-        {history.map(({ day, what, status, officer }, i) => (
+        {history.map(({ day, what, status, officer, note }, i) => (
           <li key={i}>
             <span class="num soft">{day}</span>
             <span>{say(HISTORY[what] ?? { zh: what, en: what })}</span>
             {status === undefined ? null : <span class="tag">{say(names.status(status))}</span>}
             {officer === undefined ? null : <bdi class="soft">{officer}</bdi>}
+            {note === undefined ? null : <Stranger text={note} block />}
           </li>
         ))}
       </ol>

@@ -27,6 +27,16 @@ record Look(Language language, int width) {
         .flatMap(language -> Stream.of(phone(language), desk(language)));
   }
 
+  /**
+   * Chinese on a desk and English on a telephone, for views that are looked at in every way
+   * elsewhere. {@code -Dtipseal.looks=all} makes it every way.
+   */
+  static Stream<Look> crossed() {
+    return "all".equals(System.getProperty("tipseal.looks"))
+        ? all()
+        : Stream.of(desk(Language.ZH), phone(Language.EN));
+  }
+
   boolean isPhone() {
     return width < WIDEST_PHONE;
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Set;
+import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
 
@@ -32,8 +33,18 @@ final class OfficeVisit implements AutoCloseable {
    * @param channels that he works on
    */
   OfficeVisit(Stage stage, Look look, Role role, Set<String> channels) throws Exception {
+    this(stage, look, role.wireName(), role, channels);
+  }
+
+  /**
+   * Opens a window for a new officer of a test that is not his role's only one.
+   *
+   * @param called how his name begins
+   */
+  OfficeVisit(Stage stage, Look look, String called, Role role, Set<String> channels)
+      throws Exception {
     this.stage = stage;
-    name = role.wireName() + " " + look;
+    name = called + " " + look;
     id = stage.officer(name, Set.of(role), channels);
     visit = new Visit(stage.chromium().browser(), look, true);
     // A refusal is part of the day: what it says is looked at in the page.
@@ -52,6 +63,21 @@ final class OfficeVisit implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  OfficerId id() {
+    return id;
+  }
+
+  /** Enrols without a slip, and signs in: where a day begins that is not about getting in. */
+  OfficeVisit arrive() throws Exception {
+    page().navigate(stage.enrolmentLink(id));
+    visit.at("登记账号", "Enrol");
+    page().locator("#passphrase").fill(PASSPHRASE);
+    page().locator("#again").fill(PASSPHRASE);
+    visit.press("建立通行密钥", "Make the passkey");
+    visit.press("登录", "Sign in");
+    return signIn();
   }
 
   /** Follows the link to enrol, with a slip on the way. */
@@ -104,6 +130,23 @@ final class OfficeVisit implements AutoCloseable {
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(visit.say(zh, en)))
         .click();
     visit.at(zh, en);
+    return this;
+  }
+
+  /** Opens a case by its address, anew even if it is the one that is shown. */
+  OfficeVisit open(CaseId id, String target) {
+    page().navigate("http://localhost:" + stage.agency().deskPort() + "/#/case/" + id);
+    page().reload();
+    visit.at(target, target);
+    return this;
+  }
+
+  /** Presses a button with exactly this name. */
+  OfficeVisit pressExactly(String zh, String en) {
+    page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(visit.say(zh, en)).setExact(true))
+        .click();
     return this;
   }
 

@@ -19,12 +19,12 @@ interface Props {
 export function Proposal({ id, proposal, again }: Props) {
   const say = useSay();
   const { client, names, session } = useOffice();
-  const { status, detail, text, by, day } = proposal;
+  const { status, detail, tellWhere, text, by, day } = proposal;
   const mayDecide = useRight("approve") && by.id !== session.officer.id;
   const [note, setNote] = useState("");
   const { busy, problem, run } = useDoing();
   const decide = async (approved: boolean) => {
-    const body = { approved, ...(note.trim() && { note: note.trim() }) };
+    const body = { approved, ...(!approved && note.trim() && { note: note.trim() }) };
     if (await run(() => client.post("/api/v1/cases/{case}/proposal", { at: { case: id }, body }))) {
       again();
     }
@@ -40,12 +40,18 @@ export function Proposal({ id, proposal, again }: Props) {
           <bdi>{say(ACTS.proposalBy, { name: by.name, day })}</bdi>
         </span>
       </p>
-      {text === undefined || text === "" ? null : <Stranger text={text} block />}
+      {tellWhere === undefined ? null : <p>{say(tellWhere ? ACTS.toldWhere : ACTS.notTold)}</p>}
+      {text === undefined || text === "" ? null : (
+        <>
+          <h3>{say(tellWhere === undefined ? ANSWER.text : ACTS.noteToChannel)}</h3>
+          <Stranger text={text} block />
+        </>
+      )}
       {mayDecide ? (
         <>
           <div class="field">
             <label class="label" for="proposal-note">
-              {say(ACTS.approveNote)}
+              {say(ACTS.refuseNote)}
             </label>
             <input
               id="proposal-note"

@@ -99,6 +99,8 @@ final class CaseFileView {
   private static void putDetail(ObjectNode json, String key, String value) {
     if (key.equals("detail") || key.equals("to")) {
       json.put("detail", value);
+    } else if (key.equals("tell")) {
+      json.put("tellWhere", Boolean.parseBoolean(value));
     }
   }
 
@@ -116,6 +118,9 @@ final class CaseFileView {
     json.put("day", entry.day().toString()).put("what", entry.what());
     entry.status().ifPresent(status -> json.put("status", status));
     entry.officer().ifPresent(by -> json.put("officer", names.name(by).name()));
+    if (!entry.what().equals(StepKind.TRANSFERRED.wireName())) {
+      entry.note().ifPresent(note -> json.put("note", note));
+    }
     return json;
   }
 }
