@@ -15,6 +15,8 @@ interface Options<P extends keyof paths, M extends Method> {
   readonly query?: Partial<Query<P, M>>;
   readonly body?: Body<P, M>;
   readonly signal?: AbortSignal;
+  /** Whether the page asks on its own: such a question does not keep an idle session open. */
+  readonly background?: boolean;
 }
 
 /**
@@ -110,7 +112,7 @@ export class OfficeClient {
   async #ask<M extends Method, P extends Route<M>>(
     method: M,
     path: P,
-    { at = {}, query = {}, body, signal }: Options<P, M>,
+    { at = {}, query = {}, body, signal, background = false }: Options<P, M>,
   ): Promise<Response> {
     const headers: Record<string, string> = {};
     if (method !== "get" && this.#token !== "") {
@@ -118,6 +120,9 @@ export class OfficeClient {
     }
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
+    }
+    if (background) {
+      headers["X-Tipseal-Background"] = "1";
     }
     try {
       return await fetch(this.#base + filled(path, at) + asked(query), {

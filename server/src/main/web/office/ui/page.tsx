@@ -15,8 +15,8 @@ export function OfficePage({ client }: { readonly client: OfficeClient }) {
   const [memory] = useState(() => new Map<string, string>());
   const { address, go } = useAddress();
   const sessions = useSession(client, () => memory.clear());
-  const { presence, lock } = sessions;
-  useIdle(presence.is === "in" ? presence.session.lockAfterSeconds : 0, lock);
+  const { presence, lock, touch } = sessions;
+  useIdle(presence.is === "in" ? presence.session.lockAfterSeconds : 0, lock, touch);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);

@@ -6,26 +6,35 @@ const INPUTS = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", 
 /** Between two words to the other windows of the same browser, in milliseconds. */
 const TELLING = 3_000;
 
+/** How often in the time after which a page locks the office is told that somebody is there. */
+const REPORTS = 4;
+
 /**
  * Tells once when nobody has touched this page, nor another window of it, for so long.
  *
  * @param seconds how long; nothing is watched if it is 0
  * @param idle told then
+ * @param there told a few times in so long that somebody is there: reading and writing ask for nothing
  */
-export function useIdle(seconds: number, idle: () => void): void {
-  const latest = useRef(idle);
-  latest.current = idle;
+export function useIdle(seconds: number, idle: () => void, there: () => void): void {
+  const latest = useRef({ idle, there });
+  latest.current = { idle, there };
   useEffect(() => {
     if (seconds <= 0) {
       return undefined;
     }
     let last = Date.now();
     let told = 0;
+    let reported = last;
     const touched = () => {
       last = Date.now();
       if (last - told > TELLING) {
         told = last;
         tellOthers("touched");
+      }
+      if (last - reported > (seconds * 1000) / REPORTS) {
+        reported = last;
+        latest.current.there();
       }
     };
     const deaf = onWord((word) => {
@@ -37,7 +46,7 @@ export function useIdle(seconds: number, idle: () => void): void {
     const timer = window.setInterval(() => {
       if (Date.now() - last >= seconds * 1000) {
         window.clearInterval(timer);
-        latest.current();
+        latest.current.idle();
       }
     }, 500);
     for (const input of INPUTS) {

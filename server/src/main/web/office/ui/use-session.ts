@@ -21,11 +21,16 @@ export interface Presences {
   readonly begin: (session: Session) => void;
   /** Takes everything off the screen at once, then tells the office. */
   readonly lock: () => void;
+  /** Tells the office that the officer is there, though he asks for nothing. */
+  readonly touch: () => void;
   readonly signOut: () => void;
 }
 
+/** Between two looks whether a session goes on, in milliseconds. */
+const BETWEEN_LOOKS = 20_000;
+
 /**
- * Keeps who is signed in.
+ * Keeps who is signed in. What the office has locked or ended leaves the screen by itself.
  *
  * @param forget told when somebody is not there any more: nothing of his may stay
  */
@@ -68,6 +73,14 @@ export function useSession(client: OfficeClient, forget: () => void): Presences 
     tellOthers("locked");
     client.post("/api/v1/session/lock").catch(() => {});
   }, [client, hide]);
+  const look = useCallback(
+    (background: boolean) => {
+      const seen = ({ locked }: Session) => (locked ? hide() : undefined);
+      client.get("/api/v1/session", { background }).then(seen, () => {});
+    },
+    [client, hide],
+  );
+  const touch = useCallback(() => look(false), [look]);
   const signOut = useCallback(() => {
     client.delete("/api/v1/session").catch(() => {});
     tellOthers("out");
@@ -75,6 +88,14 @@ export function useSession(client: OfficeClient, forget: () => void): Presences 
   }, [client, end]);
 
   useEffect(find, [find]);
+  const isIn = presence.is === "in";
+  useEffect(() => {
+    if (!isIn) {
+      return undefined;
+    }
+    const timer = window.setInterval(() => look(true), BETWEEN_LOOKS);
+    return () => window.clearInterval(timer);
+  }, [isIn, look]);
   useEffect(() => {
     client.onEnding((ending) => (ending === "lost" ? end("lost") : hide()));
     return onWord((word) => {
@@ -85,5 +106,5 @@ export function useSession(client: OfficeClient, forget: () => void): Presences 
       }
     });
   }, [client, end, hide]);
-  return { presence, find, begin, lock, signOut };
+  return { presence, find, begin, lock, touch, signOut };
 }

@@ -39,7 +39,7 @@ export function News({ filter, query, shown, again }: Props) {
         setNews(0);
         return;
       }
-      const now = await client.get("/api/v1/cases", { query: before.query });
+      const now = await client.get("/api/v1/cases", { query: before.query, background: true });
       if (latest.current.shown === before.shown) {
         setNews(newsOf(before.shown, now));
       }

@@ -61,7 +61,7 @@ final class RouteAdapter {
           new DeskGate.Credentials(
               Cookies.read(request, SignInHandlers.SESSION_COOKIE),
               Optional.ofNullable(request.getHeader(TOKEN_HEADER)),
-              request.headers().contains(BACKGROUND_HEADER));
+              isBackground(request));
       Map<String, List<String>> query = query(request);
       body(request)
           .compose(
@@ -78,6 +78,12 @@ final class RouteAdapter {
                   writer.write(context, answer, () -> gate.goesOn(credentials.cookie(), browser)))
           .onFailure(context::fail);
     };
+  }
+
+  /** A browser that listens to events connects again on its own, and cannot send the header. */
+  private static boolean isBackground(HttpServerRequest request) {
+    return request.headers().contains(BACKGROUND_HEADER)
+        || request.headers().contains(HttpHeaders.ACCEPT, "text/event-stream", true);
   }
 
   private Future<Buffer> body(HttpServerRequest request) {

@@ -29,8 +29,8 @@ export function AnswerPanel({ id, opened, again }: Props) {
   const templates = useTemplates();
   const choices = answerChoices(opened);
   const { row } = opened;
-  const answer = useAnswer(id, choices[0] ?? "", again);
-  const status = choices.includes(answer.status) ? answer.status : (choices[0] ?? "");
+  const answer = useAnswer(id, choices, again);
+  const { status } = answer;
   const needs = needsOf(tables, row, status);
   const language = opened.form["language"] === "en" ? "en" : "zh";
   const fitting = templates.filter((template) => template.status === status);
@@ -73,7 +73,7 @@ export function AnswerPanel({ id, opened, again }: Props) {
             id="detail"
             label={say(ANSWER[needs])}
             value={answer.detail}
-            change={answer.setDetail}
+            change={answer.specify}
             none={say(ANSWER.choose)}
             options={tables[needs === "reason" ? "reasons" : "findings"].map(({ code, label }) => [
               code,

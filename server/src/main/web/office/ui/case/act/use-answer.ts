@@ -18,7 +18,7 @@ export interface AnswerState {
   readonly busy: boolean;
   readonly problem: OfficeProblem | undefined;
   readonly choose: (status: string) => void;
-  readonly setDetail: (detail: string) => void;
+  readonly specify: (detail: string) => void;
   readonly write: (text: string) => void;
   /** Sends it; a text that repeats the report only if it was confirmed. */
   readonly send: (confirmed: boolean) => Promise<void>;
@@ -27,18 +27,21 @@ export interface AnswerState {
 /**
  * Keeps what is written for a case, also over a lock, until it is sent.
  *
+ * @param choices the statuses that can be set now, the usual one first
  * @param done told when it was
  */
-export function useAnswer(id: string, first: string, done: () => void): AnswerState {
+export function useAnswer(id: string, choices: readonly string[], done: () => void): AnswerState {
   const { client, memory } = useOffice();
   const key = `answer ${id}`;
-  const [status, setStatus] = useState(first);
-  const [detail, setDetail] = useState("");
+  const [chosen, setChosen] = useState(() => memory.get(`${key} status`) ?? "");
+  const [detail, setDetail] = useState(() => memory.get(`${key} detail`) ?? "");
   const [text, setText] = useState(() => memory.get(key) ?? "");
   const [repeats, setRepeats] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   const { busy, problem, run, clear } = useDoing();
   const at = { case: id };
+  // What was chosen may have become impossible meanwhile.
+  const status = choices.includes(chosen) ? chosen : (choices[0] ?? "");
 
   const write = (next: string) => {
     memory.set(key, next);
@@ -61,22 +64,30 @@ export function useAnswer(id: string, first: string, done: () => void): AnswerSt
       }
       const body = answerBody(status, detail, text, confirmed);
       const result = await client.post("/api/v1/cases/{case}/answers", { at, body });
-      memory.delete(key);
+      for (const kept of [key, `${key} status`, `${key} detail`]) {
+        memory.delete(kept);
+      }
       setText("");
+      setChosen("");
       setDetail("");
       setRepeats([]);
       setOutcome(result);
       done();
     });
   };
+  const specify = (next: string) => {
+    memory.set(`${key} detail`, next);
+    setDetail(next);
+  };
   const choose = (next: string) => {
-    setStatus(next);
-    setDetail("");
+    memory.set(`${key} status`, next);
+    setChosen(next);
+    specify("");
     setOutcome(undefined);
     clear();
   };
   return {
     ...{ status, detail, text, repeats, outcome, busy, problem },
-    ...{ choose, setDetail, write, send },
+    ...{ choose, specify, write, send },
   };
 }

@@ -81,6 +81,11 @@ class DeskSessionTest {
     desk.pass(Duration.ofMinutes(9));
     client.headers.put("X-Tipseal-Background", "1");
     assertEquals(200, client.get(OFFICERS).status());
+    client.headers.remove("X-Tipseal-Background");
+    // As a browser that listens for news: nobody touched anything when it connects again.
+    client.headers.put("Accept", "text/event-stream");
+    assertEquals(200, client.get(OFFICERS).status());
+    client.headers.remove("Accept");
     desk.pass(Duration.ofMinutes(2));
 
     assertEquals("session-locked", client.get(OFFICERS).problem());
