@@ -15,6 +15,7 @@ export const QUEUE = {
   any: label("全部{what}", "{what}: any"),
   finished: label("含已办结", "Finished ones, too"),
   total: label("共 {n} 件", "{n} cases"),
+  totalOne: label("共 1 件", "1 case"),
   totalOverdue: label("其中逾期 {n} 件", "{n} of them overdue"),
   none: label("没有案件。", "No cases."),
   noneFound: label("没有符合条件的案件。", "No case fits."),

@@ -48,7 +48,7 @@ function CaseRow({ row, again }: { readonly row: Row; readonly again: () => void
   return (
     <tr class={row.overdue ? "is-overdue" : undefined}>
       <td class="when">
-        <Due due={row.due} overdue={row.overdue} clock={row.dueClock} />
+        {row.transferred ? null : <Due due={row.due} overdue={row.overdue} clock={row.dueClock} />}
       </td>
       <th scope="row" class="about">
         {row.transferred ? (
@@ -64,7 +64,8 @@ function CaseRow({ row, again }: { readonly row: Row; readonly again: () => void
           </a>
         )}
         <span class="small">
-          {say(names.category(row.category))} · {say(names.channel(row.channel))}
+          {row.transferred ? null : `${say(names.category(row.category))} · `}
+          {say(names.channel(row.channel))}
         </span>
       </th>
       <td>
@@ -73,9 +74,17 @@ function CaseRow({ row, again }: { readonly row: Row; readonly again: () => void
           <span class="small">{say(names.status(row.reward))}</span>
         )}
       </td>
-      <td>
-        <Signs row={row} />
-      </td>
+      <td>{row.transferred ? null : <Signs row={row} />}</td>
+      {row.transferred ? <td colSpan={3} /> : <Received row={row} again={again} />}
+    </tr>
+  );
+}
+
+/** What is not told of a case that was handed on. */
+function Received({ row, again }: { readonly row: Row; readonly again: () => void }) {
+  const say = useSay();
+  return (
+    <>
       <td data-label={say(COLUMNS.received)}>
         <span class="num">{row.received}</span>
         <span class="small">
@@ -90,7 +99,9 @@ function CaseRow({ row, again }: { readonly row: Row; readonly again: () => void
           <bdi>{row.assignee.name}</bdi>
         )}
       </td>
-      <td class="act">{row.transferred ? null : <RowAction row={row} again={again} />}</td>
-    </tr>
+      <td class="act">
+        <RowAction row={row} again={again} />
+      </td>
+    </>
   );
 }

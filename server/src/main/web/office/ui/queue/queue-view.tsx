@@ -86,7 +86,7 @@ function Counts({ queue, filter }: { readonly queue: Queue; readonly filter: Que
           {" · "}
         </>
       )}
-      {say(QUEUE.total, { n: queue.total })}
+      {say(queue.total === 1 ? QUEUE.totalOne : QUEUE.total, { n: queue.total })}
       {queue.overdue === 0 ? null : (
         <>
           {" · "}

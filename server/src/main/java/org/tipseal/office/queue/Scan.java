@@ -77,10 +77,14 @@ final class Scan {
     }
   }
 
-  /** Of what was handed on nobody can tell more than that, so that it matches few filters. */
+  /**
+   * Of what was handed on nobody can tell more than that, so that it matches few filters, and no
+   * search: to be found by a word would tell that the word is in it.
+   */
   private void stub(CaseRow row) {
     boolean other =
-        query.channel().isPresent()
+        query.among().isPresent()
+            || query.channel().isPresent()
             || query.category().isPresent()
             || query.assignee().isPresent()
             || query.campaign().isPresent()

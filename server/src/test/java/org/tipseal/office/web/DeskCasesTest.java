@@ -126,6 +126,10 @@ class DeskCasesTest {
         first.get("/api/v1/cases?finished=true&status=S40&limit=200").json().path("rows").get(0);
     assertEquals(Agency.HEI, stub.path("transferred").path("to").asText());
     assertEquals("", stub.path("target").asText());
+    // To be found by a word, or by an id, would tell the first channel that it is in the case.
+    String search = "/api/v1/cases?finished=true&q=" + id;
+    assertEquals(1, second.get(search).json().path("total").asInt());
+    assertEquals(0, first.get(search).json().path("total").asInt());
     JsonNode moved = second.get(path(id)).json();
     assertEquals(Agency.HEI, moved.path("row").path("channel").asText());
     assertEquals("please take it", moved.path("transfers").get(0).path("note").asText());
