@@ -27,7 +27,7 @@ import org.tipseal.report.json.ReportReader;
 final class CommandLineReporter {
   private static final String REPORT =
       """
-      { "category": "BG-01", "target": "%s", "channel": "yunxi-cyber", "declaration": true,
+      { "category": "BG-01", "target": "%s", "channel": "%s", "declaration": true,
         "facts": "……………………………………………………………………………………………………", "demand": "请依法查处" }
       """;
 
@@ -41,11 +41,16 @@ final class CommandLineReporter {
 
   /** Sends a report about somebody and gives its receipt. */
   String send(String target) throws Exception {
+    return send(target, "yunxi-cyber");
+  }
+
+  /** The same to a channel. */
+  String send(String target, String channel) throws Exception {
     Domain domain = DomainLoader.folder(PageAgency.TABLES);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Report report =
         new ReportReader(domain)
-            .read(REPORT.formatted(target).getBytes(StandardCharsets.UTF_8), today)
+            .read(REPORT.formatted(target, channel).getBytes(StandardCharsets.UTF_8), today)
             .report()
             .orElseThrow();
     Path ca = agency.folder().resolve("ca.pem");

@@ -17,6 +17,8 @@ import org.tipseal.office.officers.Role;
  */
 @ExtendWith(Stage.Given.class)
 class SecurityDayBrowserIT {
+  /** Within which a page looks whether its session goes on. */
+  private static final long LOOK_MILLISECONDS = 20_000;
 
   @ParameterizedTest
   @MethodSource("org.tipseal.page.Look#all")
@@ -28,6 +30,7 @@ class SecurityDayBrowserIT {
       day.visit().at("人员", "Officers");
       add(day, name);
       change(day, name);
+      other.page().clock().install();
       other.enrol().signIn();
       endSession(day, other);
       day.signOut();
@@ -71,15 +74,18 @@ class SecurityDayBrowserIT {
     assertThat(row(page, name)).containsText(day.visit().say("审批人", "Supervisor"));
   }
 
-  /** Whose session was ended has to sign in again at the next step. */
+  /** Whose session was ended is shown nothing any more, though he touches nothing. */
   private static void endSession(OfficeVisit day, OfficeVisit other) throws Exception {
     day.go("会话", "Sessions");
     Locator session = row(day.page(), other.name());
     day.visit().inspect("office-sessions");
     session.getByRole(AriaRole.BUTTON).click();
     assertThat(session).hasCount(0);
-    other.page().reload();
+    other.page().clock().fastForward(LOOK_MILLISECONDS);
     other.visit().at("登录", "Sign in");
+    assertThat(other.page().locator("main"))
+        .containsText(other.visit().say("登录已失效", "Your session has ended"));
+    other.visit().inspect("office-session-ended");
   }
 
   private static Locator row(Page page, String name) {

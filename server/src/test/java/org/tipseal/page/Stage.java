@@ -3,7 +3,6 @@ package org.tipseal.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.tipseal.office.officers.Role;
 final class Stage implements AutoCloseable {
   private static final int DAYS = 30;
 
+  private final ShiftedClock clock = new ShiftedClock();
   private final Path folder;
   private final PageAgency agency;
   private final Line line;
@@ -30,13 +30,18 @@ final class Stage implements AutoCloseable {
 
   private Stage() throws Exception {
     folder = Files.createTempDirectory("tipseal-stage");
-    agency = new PageAgency(folder.resolve("agency"), Clock.systemUTC(), DAYS);
+    agency = new PageAgency(folder.resolve("agency"), clock, DAYS);
     line = new Line(agency.plainPort());
     chromium = new Chromium();
   }
 
   PageAgency agency() {
     return agency;
+  }
+
+  /** The clock of drop and office, which a test moves by minutes, never by days: all share it. */
+  ShiftedClock clock() {
+    return clock;
   }
 
   /** The line of whoever visits {@link #url}. */
@@ -78,7 +83,12 @@ final class Stage implements AutoCloseable {
 
   /** Sends a report without a browser and gives its receipt. */
   String send(String target) throws Exception {
-    return new CommandLineReporter(agency, Clock.systemUTC()).send(target);
+    return send(target, "yunxi-cyber");
+  }
+
+  /** The same to a channel. */
+  String send(String target, String channel) throws Exception {
+    return new CommandLineReporter(agency, clock).send(target, channel);
   }
 
   @Override
