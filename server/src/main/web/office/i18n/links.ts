@@ -5,8 +5,9 @@ export const LINKS = {
   none: label("没有其他案件与本案有相同的标识。", "No other case shares anything with this one."),
   hidden: label("另有 {n} 件不在您的办理范围内。", "{n} more are out of your reach."),
   more: label("相同的案件较多，只列出前面一部分。", "There are many; only the first are listed."),
-  other: label("案件", "Case"),
-  shared: label("相同的标识", "What both name"),
+  beside: label("对照", "Side by side"),
+  besideOf: label("与“{target}”对照", "Side by side with “{target}”"),
+  moreShared: label("另有 {n} 项相同", "{n} more in common"),
   earlier: label("早于本案", "earlier"),
   later: label("晚于本案", "later"),
   merge: label("并入此案", "Merge into it"),
@@ -25,6 +26,22 @@ export const LINKS = {
   noCampaign: label("不属于任何专案", "none"),
   target: label("举报对象", "target"),
   named: label("{kind}：", "{kind}: "),
+} as const;
+
+/** Two cases side by side. */
+export const BESIDE = {
+  title: label("两案对照", "Two cases side by side"),
+  text: label(
+    "相同的内容有标记。全角、半角写法不同的视为相同。",
+    "What both say in the same words is marked; full-width and half-width characters count as the same.",
+  ),
+  back: label("返回案件", "Back to the case"),
+  shared: label("共同的标识", "What both name"),
+  member: label("项目", "Part of the form"),
+  same: label("相同", "same"),
+  silent: label("未填写", "not said"),
+  onlySame: label("只看相同的", "Only what is the same"),
+  nothing: label("没有逐字相同的内容。", "Nothing is said in the same words."),
 } as const;
 
 /** The graph's view. */

@@ -4,6 +4,7 @@ import { label } from "../../i18n/label.ts";
 export const VIEW_NAMES = {
   queue: label("案件", "Cases"),
   case: label("案件", "Case"),
+  beside: label("两案对照", "Side by side"),
   graph: label("关系图", "Graph"),
   figures: label("统计", "Figures"),
   campaigns: label("专案", "Campaigns"),

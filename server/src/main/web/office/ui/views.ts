@@ -46,6 +46,12 @@ export const VIEWS: readonly OfficeView[] = [
   byRight("open-case", "case", async () => (await import("./case/case-view.tsx")).CaseView, false),
   byRight(
     "open-case",
+    "beside",
+    async () => (await import("./case/beside/beside-view.tsx")).BesideView,
+    false,
+  ),
+  byRight(
+    "open-case",
     "graph",
     async () => (await import("./graph/graph-view.tsx")).GraphView,
     false,

@@ -39,7 +39,7 @@ class LinksBrowserIT {
     try (DeskFixture desk = new DeskFixture(folder);
         Arrivals arrivals = desk.arrivals();
         Chromium chromium = new Chromium()) {
-      arrived(arrivals, "青藤铺", "他的电话是 +86 138-0013-8000，QQ：２２３３４４５５");
+      CaseId first = arrived(arrivals, "青藤铺", "他的电话是 +86 138-0013-8000，QQ：２２３３４４５５");
       CaseId second = arrived(arrivals, "白藤铺", "打①③⑧⓪⓪①③⑧⓪⓪⓪联系");
       OfficerId supervisor = desk.officer("周审", Set.of(Role.SUPERVISOR), Set.of(Agency.CYBER)).id();
       String link = desk.services().access().enrolment().offerDemo(supervisor).link().toString();
@@ -60,6 +60,24 @@ class LinksBrowserIT {
         assertThat(panel).containsText("青藤铺");
         assertThat(panel).containsText("+8613800138000");
         clean(page, "case");
+
+        panel.locator("a[href='#/beside/" + second.value() + "/" + first.value() + "']").click();
+        Locator beside = page.locator("table.beside");
+        assertThat(beside).containsText("青藤铺");
+        assertThat(beside).containsText("白藤铺");
+        int rows = beside.locator("tbody tr").count();
+        page.locator("input[type=checkbox]").check();
+        assertThat(beside).not().containsText("①③⑧");
+        assertThat(beside.locator("tr.same")).not().hasCount(0);
+        page.locator("input[type=checkbox]").uncheck();
+        assertThat(beside.locator("tbody tr")).hasCount(rows);
+        clean(page, "beside");
+        picture(page, "beside-1280");
+        page.setViewportSize(360, 800);
+        clean(page, "beside");
+        picture(page, "beside-360");
+        page.setViewportSize(1280, 900);
+        page.goBack();
 
         panel.locator("a[href='#/graph/" + second.value() + "']").click();
         Locator graph = page.locator("svg.graph");
@@ -102,6 +120,12 @@ class LinksBrowserIT {
 
   private static void clean(Page page, String view) throws Exception {
     assertEquals(List.of(), Axe.violations(page), view);
+  }
+
+  private static void picture(Page page, String name) {
+    String language = page.evaluate("() => document.documentElement.lang").toString();
+    Path file = Path.of("target", "screenshots", name + "-" + language + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
   private static CaseId arrived(Arrivals arrivals, String target, String facts) throws Exception {

@@ -2,13 +2,10 @@ import { useMemo } from "preact/hooks";
 import { useSay } from "../../../../ui/language.ts";
 import type { Case } from "../../../api/contract.ts";
 import { CASE, SECTIONS } from "../../../i18n/case.ts";
-import { type Member, type Value, reportSections } from "../../../logic/report-sections.ts";
+import { reportSections } from "../../../logic/report-sections.ts";
 import { useOffice } from "../../context.ts";
 import { Panel } from "../../parts/panel.tsx";
-import { Stranger } from "../../parts/stranger.tsx";
-
-/** A longer text stands below its label, not beside it. */
-const LONG = 60;
+import { MemberValues, isLong } from "./member-values.tsx";
 
 /** The report, as the sections of its form. */
 export function ReportText({ form }: { readonly form: Case["form"] }) {
@@ -25,91 +22,16 @@ export function ReportText({ form }: { readonly form: Case["form"] }) {
           <h3 id={`report-${code}`}>{say(SECTIONS[code])}</h3>
           <dl class="members">
             {members.map((member, i) => (
-              <MemberRow key={i} member={member} />
+              <div key={i} class={isLong(member) ? "long" : undefined}>
+                <dt>{say(member.label)}</dt>
+                <dd>
+                  <MemberValues member={member} />
+                </dd>
+              </div>
             ))}
           </dl>
         </section>
       ))}
     </Panel>
-  );
-}
-
-function MemberRow({ member: { label, values } }: { readonly member: Member }) {
-  const say = useSay();
-  const rows = values.flatMap((value) => ("members" in value ? [value.members] : []));
-  const others = values.filter((value) => !("members" in value));
-  const isLong = rows.length > 0 || others.some((value) => "typed" in value && isLongText(value));
-  return (
-    <div class={isLong ? "long" : undefined}>
-      <dt>{say(label)}</dt>
-      <dd>
-        {rows.length === 0 ? null : <MemberTable caption={say(label)} rows={rows} />}
-        {others.map((value, i) => (
-          <ValueText key={i} value={value} />
-        ))}
-      </dd>
-    </div>
-  );
-}
-
-function isLongText({ typed }: { readonly typed: string }): boolean {
-  return typed.length > LONG || typed.includes("\n");
-}
-
-/** A day or a month, which stays on one line. */
-const DAY = /^\d{4}-\d\d(-\d\d)?$/;
-
-function ValueText({ value }: { readonly value: Value }) {
-  const say = useSay();
-  if ("said" in value) {
-    return <p>{say(value.said)}</p>;
-  }
-  return "typed" in value ? <Stranger text={value.typed} block /> : null;
-}
-
-interface TableProps {
-  readonly caption: string;
-  readonly rows: readonly (readonly Member[])[];
-}
-
-/** Several things of the same shape: accounts, pieces of evidence, a span of time. */
-function MemberTable({ caption, rows }: TableProps) {
-  const say = useSay();
-  const heads = [...new Map(rows.flat().map(({ label }) => [say(label), label])).keys()];
-  return (
-    <table class="table cards">
-      <caption class="hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={i}>
-            {heads.map((head) => (
-              <td key={head} data-label={head}>
-                {row
-                  .filter(({ label }) => say(label) === head)
-                  .flatMap(({ values }) => values)
-                  .map((value, j) =>
-                    "typed" in value ? (
-                      <span key={j} class={DAY.test(value.typed) ? "num" : undefined}>
-                        <Stranger text={value.typed} />
-                      </span>
-                    ) : (
-                      <ValueText key={j} value={value} />
-                    ),
-                  )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

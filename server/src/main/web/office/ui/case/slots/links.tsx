@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 import { useSay } from "../../../../ui/language.ts";
-import type { Case, Schemas } from "../../../api/contract.ts";
+import type { Case } from "../../../api/contract.ts";
 import { CASE } from "../../../i18n/case.ts";
 import { LINKS } from "../../../i18n/links.ts";
 import { writeAddress } from "../../../logic/address.ts";
 import { useAsked } from "../../asking.ts";
 import { useOffice, useRight } from "../../context.ts";
 import { Panel } from "../../parts/panel.tsx";
-import { Stranger } from "../../parts/stranger.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { CampaignChoice } from "./campaign-choice.tsx";
+import { LinkRow } from "./link-row.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 
 export interface LinksProps {
@@ -20,9 +20,7 @@ export interface LinksProps {
   readonly again: () => void;
 }
 
-type Link = Schemas["Links"]["links"][number];
-
-/** The cases that share identifiers with this one, side by side with what both name. */
+/** The cases that share identifiers with this one, each with what both name. */
 export function LinksSlot({ id, opened, again }: LinksProps) {
   const say = useSay();
   const { client } = useOffice();
@@ -42,6 +40,7 @@ export function LinksSlot({ id, opened, again }: LinksProps) {
               {links.map((link) => (
                 <LinkRow
                   key={link.id}
+                  of={id}
                   link={link}
                   merge={canMerge && link.earlier ? () => setInto(link.id) : undefined}
                 />
@@ -87,44 +86,5 @@ export function LinksSlot({ id, opened, again }: LinksProps) {
         <MergeDialog id={id} parent={into} done={again} close={() => setInto(undefined)} />
       )}
     </Panel>
-  );
-}
-
-interface RowProps {
-  readonly link: Link;
-  readonly merge: (() => void) | undefined;
-}
-
-function LinkRow({ link, merge }: RowProps) {
-  const say = useSay();
-  const { names, tables } = useOffice();
-  const kinds = tables.fields.find(({ code }) => code === "identifiers")?.options ?? [];
-  const kindName = (code: string) =>
-    say(kinds.find((one) => one.code === code)?.label ?? { zh: code, en: code });
-  return (
-    <li>
-      <a href={writeAddress({ view: "case", rest: [link.id] })}>
-        <Stranger text={link.target === "" ? say(CASE.noTarget) : link.target} />
-      </a>{" "}
-      <span class="small soft">
-        {say(names.status(link.status))} · {link.received} ·{" "}
-        {say(link.earlier ? LINKS.earlier : LINKS.later)}
-      </span>
-      <ul class="list small">
-        {link.shared.map(({ kind, value }) => (
-          <li key={`${kind} ${value}`}>
-            {say(LINKS.named, { kind: kind === "target" ? say(LINKS.target) : kindName(kind) })}
-            <strong>
-              <Stranger text={value} />
-            </strong>
-          </li>
-        ))}
-      </ul>
-      {merge === undefined ? null : (
-        <button type="button" class="button slim" onClick={merge}>
-          {say(LINKS.merge)}
-        </button>
-      )}
-    </li>
   );
 }
