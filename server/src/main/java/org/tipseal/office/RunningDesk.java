@@ -71,6 +71,7 @@ final class RunningDesk {
     }
     OfficeStores stores = office.stores();
     Label agency = keys.keyset().profile().name();
+    Openings openings = new Openings(office.audit(), office.clock());
     Access access =
         Access.open(
             new Access.Place(
@@ -82,6 +83,10 @@ final class RunningDesk {
             stores.officers(),
             stores.archiveKeys(),
             office::channels,
+            officer -> {
+              cases.gate().leave(officer);
+              openings.forget(officer);
+            },
             office.audit(),
             office.clock(),
             office.random());
@@ -91,7 +96,7 @@ final class RunningDesk {
             agency,
             stores.officers(),
             access,
-            showings(office, cases),
+            showings(office, cases, openings),
             overviews,
             cases,
             EvidenceDesk.export(office),
@@ -102,12 +107,9 @@ final class RunningDesk {
             health));
   }
 
-  private static Showings showings(OfficeContext office, CaseServices cases) {
+  private static Showings showings(OfficeContext office, CaseServices cases, Openings openings) {
     CaseDesk desk = office.desk();
-    return new Showings(
-        new ReachedContents(desk, cases.gate()),
-        new ShownKinds(desk),
-        new Openings(office.audit(), office.clock()));
+    return new Showings(new ReachedContents(desk, cases.gate()), new ShownKinds(desk), openings);
   }
 
   private static void checkPage() throws IOException {

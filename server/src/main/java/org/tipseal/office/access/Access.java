@@ -4,10 +4,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.officers.OfficerBook;
+import org.tipseal.office.officers.OfficerId;
 
 /**
  * Everything about who gets in, put together.
@@ -38,16 +40,22 @@ public record Access(
     }
   }
 
-  /** Puts it together; {@code channels} are the ids of the office's channels as they are. */
+  /**
+   * Puts it together.
+   *
+   * @param channels the ids of the office's channels as they are
+   * @param left told of officers whose sessions were locked or have ended
+   */
   public static Access open(
       Place place,
       OfficerBook book,
       ArchiveKeys keys,
       Supplier<Set<String>> channels,
+      Consumer<OfficerId> left,
       AuditLog audit,
       Clock clock,
       SecureRandom random) {
-    Sessions sessions = new Sessions(place.sessions(), clock, random);
+    Sessions sessions = new Sessions(place.sessions(), clock, random, left);
     Enrolment enrolment = new Enrolment(book, place.url(), audit, clock, random);
     Passphrases passphrases = new Passphrases(random);
     Passkeys passkeys = new Passkeys(place.url().getHost(), place.origins(), place.agency(), clock);

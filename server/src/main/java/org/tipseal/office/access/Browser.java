@@ -23,9 +23,15 @@ public record Browser(Optional<String> certificate, String agent, Optional<Strin
         device);
   }
 
-  /** Whether a session of that browser may go on in this one. */
-  boolean continues(Browser other) {
-    return certificate.equals(other.certificate) && agent.equals(other.agent);
+  /**
+   * What keeps a session of this browser from going on in another one: {@code other-certificate} or
+   * {@code other-browser}; empty if nothing does.
+   */
+  Optional<String> bars(Browser other) {
+    if (!certificate.equals(other.certificate)) {
+      return Optional.of("other-certificate");
+    }
+    return agent.equals(other.agent) ? Optional.empty() : Optional.of("other-browser");
   }
 
   /** Prints nothing: the device token is a secret. */

@@ -52,7 +52,7 @@ final class Ceremonies<T> {
   synchronized Optional<T> end(String id, Browser browser) {
     Waiting<T> found = waiting.remove(id);
     return found != null
-            && found.browser.continues(browser)
+            && found.browser.bars(browser).isEmpty()
             && clock.instant().isBefore(found.until)
         ? Optional.of(found.what)
         : Optional.empty();

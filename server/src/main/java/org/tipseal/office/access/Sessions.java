@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.office.officers.OfficerId;
@@ -25,15 +26,17 @@ public final class Sessions {
   private final SessionSettings settings;
   private final Clock clock;
   private final SecureRandom random;
+  private final Consumer<OfficerId> left;
   private final Map<String, Held> byCookie = new HashMap<>();
   private final List<Lapse> lapses = new ArrayList<>();
 
   /**
-   * A session that time has locked or ended.
+   * A session that was locked or ended by something else than an officer's wish.
    *
-   * @param how {@code idle} or {@code time}
+   * @param how {@code idle} or {@code time}, or as {@link Browser#bars} says
+   * @param stolen whether its cookie came from another browser
    */
-  record Lapse(Session session, String how) {}
+  record Lapse(Session session, String how, boolean stolen) {}
 
   /**
    * A new session.
@@ -64,11 +67,15 @@ public final class Sessions {
    * @param settings how long they live
    * @param clock for their times
    * @param random for cookies and tokens
+   * @param left told of an officer whose session was locked or has ended, in whatever way: what he
+   *     opened in it has to be opened anew
    */
-  public Sessions(SessionSettings settings, Clock clock, SecureRandom random) {
+  public Sessions(
+      SessionSettings settings, Clock clock, SecureRandom random, Consumer<OfficerId> left) {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
+    this.left = left;
   }
 
   /** How long they live. */
@@ -78,7 +85,7 @@ public final class Sessions {
 
   /** Begins a session. */
   public synchronized Opened open(OfficerId officer, long generation, Browser browser) {
-    forgetEnded();
+    sweep();
     String cookie = draw(TOKEN_BYTES);
     Instant now = clock.instant();
     Session session =
@@ -91,28 +98,35 @@ public final class Sessions {
    * The session of a cookie, locked if it has been idle for too long.
    *
    * @param active whether the officer himself asks, and not the page on its own
-   * @return empty if it has ended, or began in another browser
+   * @return empty if it has ended. A cookie that comes from another browser than the one in which
+   *     the session began was carried off: the session ends
    */
   public synchronized Optional<Session> find(String cookie, Browser browser, boolean active) {
+    sweep();
     Held held = byCookie.get(hash(cookie));
-    if (held == null || !held.browser.continues(browser)) {
+    if (held == null) {
       return Optional.empty();
     }
-    Session session = asOfNow(held);
-    if (hasEnded(session)) {
-      forgetEnded();
+    Optional<String> bar = held.browser.bars(browser);
+    if (bar.isPresent()) {
+      lapses.add(new Lapse(held.session, bar.get(), true));
+      var unused = end(held.session.id());
       return Optional.empty();
     }
-    if (active && !session.locked()) {
-      held.session = with(session, clock.instant(), false);
+    if (active && !held.session.locked()) {
+      held.session = with(held.session, clock.instant(), false);
     }
     return Optional.of(held.session);
   }
 
   /** Locks a session. */
   public synchronized void lock(Session session) {
-    held(session)
-        .ifPresent(held -> held.session = with(held.session, held.session.lastSeen(), true));
+    held(session).ifPresent(this::lock);
+  }
+
+  private void lock(Held held) {
+    held.session = with(held.session, held.session.lastSeen(), true);
+    left.accept(held.session.officer());
   }
 
   /** Opens a locked session; empty if it has ended meanwhile. */
@@ -124,21 +138,33 @@ public final class Sessions {
 
   /** Ends a session; false if there is none of that id. */
   public synchronized boolean end(String id) {
-    return byCookie.values().removeIf(held -> held.session.id().equals(id));
+    return removeIf(held -> held.session.id().equals(id));
   }
 
   /** Ends every session of an officer, but for one that stays. */
   public synchronized void endAll(OfficerId officer, Predicate<Session> stays) {
-    byCookie
+    var unused =
+        removeIf(held -> held.session.officer().equals(officer) && !stays.test(held.session));
+  }
+
+  private boolean removeIf(Predicate<Held> ends) {
+    return byCookie
         .values()
-        .removeIf(held -> held.session.officer().equals(officer) && !stays.test(held.session));
+        .removeIf(
+            held -> {
+              boolean ended = ends.test(held);
+              if (ended) {
+                left.accept(held.session.officer());
+              }
+              return ended;
+            });
   }
 
   /** All that are alive, the newest first. */
   public synchronized List<Session> all() {
-    forgetEnded();
+    sweep();
     return byCookie.values().stream()
-        .map(this::asOfNow)
+        .map(held -> held.session)
         .sorted(Comparator.comparing(Session::since).reversed())
         .toList();
   }
@@ -149,38 +175,32 @@ public final class Sessions {
         .findFirst();
   }
 
-  private void forgetEnded() {
-    byCookie
-        .values()
-        .removeIf(
+  /** Ends and locks what time has come for. */
+  private void sweep() {
+    Instant now = clock.instant();
+    var unused =
+        removeIf(
             held -> {
-              boolean ended = hasEnded(held.session);
+              boolean ended = !now.isBefore(held.session.since().plus(settings.longest()));
               if (ended) {
-                lapses.add(new Lapse(held.session, "time"));
+                lapses.add(new Lapse(held.session, "time", false));
               }
               return ended;
             });
+    for (Held held : byCookie.values()) {
+      Session session = held.session;
+      if (!session.locked() && !now.isBefore(session.lastSeen().plus(settings.idleLock()))) {
+        lapses.add(new Lapse(session, "idle", false));
+        lock(held);
+      }
+    }
   }
 
-  /** What time has locked and ended since this was last asked. */
+  /** What was locked and ended without an officer's wish since this was last asked. */
   synchronized List<Lapse> takeLapses() {
     List<Lapse> taken = List.copyOf(lapses);
     lapses.clear();
     return taken;
-  }
-
-  private boolean hasEnded(Session session) {
-    return !clock.instant().isBefore(session.since().plus(settings.longest()));
-  }
-
-  private Session asOfNow(Held held) {
-    Session session = held.session;
-    if (!session.locked()
-        && !clock.instant().isBefore(session.lastSeen().plus(settings.idleLock()))) {
-      held.session = with(session, session.lastSeen(), true);
-      lapses.add(new Lapse(session, "idle"));
-    }
-    return held.session;
   }
 
   private static Session with(Session session, Instant lastSeen, boolean locked) {

@@ -168,13 +168,21 @@ public final class SignIn {
   }
 
   /**
-   * The session of a cookie, as {@link Sessions#find}; what time has locked and ended meanwhile is
-   * put on record.
+   * The session of a cookie, as {@link Sessions#find}; what was locked and ended meanwhile is put
+   * on record, and so is a cookie that was carried off.
    */
   public Optional<Session> session(String cookie, Browser browser, boolean active)
       throws StorageUnavailableException {
     Optional<Session> found = sessions.find(cookie, browser, active);
     for (Sessions.Lapse lapse : sessions.takeLapses()) {
+      if (lapse.stolen()) {
+        // Who it is that has the cookie, nobody knows.
+        AuditEvent refused = AuditEvent.ofOffice(AuditAction.ACCESS_REFUSED);
+        Optional<String> whose = Optional.of(lapse.session().officer().value());
+        audit.record(
+            new AuditEvent(refused.action(), refused.officer(), whose, refused.details())
+                .with("why", lapse.how()));
+      }
       audit.record(
           AuditEvent.of(AuditAction.SIGNED_OUT, lapse.session().officer())
               .with("how", lapse.how()));

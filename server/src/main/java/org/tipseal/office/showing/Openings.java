@@ -64,4 +64,9 @@ public final class Openings {
       asked.remove(asked.keySet().iterator().next());
     }
   }
+
+  /** An officer has gone: what he is shown from now on is recorded anew. */
+  public synchronized void forget(OfficerId officer) {
+    asked.keySet().removeIf(opening -> opening.officer().equals(officer));
+  }
 }

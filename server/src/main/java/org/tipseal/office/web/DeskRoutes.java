@@ -68,14 +68,7 @@ final class DeskRoutes {
   private void session(DeskServices services) {
     SessionHandlers session = new SessionHandlers(services.access(), services.agency());
     ofSession(HttpMethod.GET, "/api/v1/session", session::show);
-    ofSession(
-        HttpMethod.DELETE,
-        "/api/v1/session",
-        request -> {
-          // What was opened for a purpose has to be opened anew by whoever signs in again.
-          services.cases().gate().leave(request.officer().id());
-          return session.end(request);
-        });
+    ofSession(HttpMethod.DELETE, "/api/v1/session", session::end);
     ofSession(HttpMethod.POST, "/api/v1/session/lock", session::lock);
     ofSession(HttpMethod.GET, "/api/v1/tables", services.tables()::show);
     ofSession(HttpMethod.POST, "/api/v1/session/unlock/options", session::askToUnlock);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** A browser as the office sees it: it keeps cookies and sends what the page's script sends. */
 public final class DeskClient {
@@ -23,6 +24,7 @@ public final class DeskClient {
 
   private static final DeskApi API = new DeskApi();
 
+  private final HttpClient http;
   private final String url;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
@@ -68,9 +70,19 @@ public final class DeskClient {
     this(desk.plainUrl());
   }
 
-  /** A browser at an office. */
+  /** A browser at an office, without TLS. */
   public DeskClient(String url) {
+    this(url, HTTP);
+  }
+
+  /** A browser at an office, with what it trusts and shows. */
+  public DeskClient(String url, SSLContext tls) {
+    this(url, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls).build());
+  }
+
+  private DeskClient(String url, HttpClient http) {
     this.url = url;
+    this.http = http;
     headers.put("Origin", url);
     headers.put("Sec-Fetch-Site", "same-origin");
     headers.put("User-Agent", "test");
@@ -146,7 +158,7 @@ public final class DeskClient {
         request.header("Cookie", cookieHeader());
       }
       HttpResponse<byte[]> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       response.headers().allValues("set-cookie").forEach(this::keep);
       String type = response.headers().firstValue("content-type").orElse("");
       Reply reply = new Reply(response.statusCode(), type.replaceAll(";.*", ""), response);
@@ -168,7 +180,7 @@ public final class DeskClient {
       headers.forEach(request::header);
       request.header("Cookie", cookieHeader());
       HttpResponse<InputStream> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       response.body().close();
       return response.statusCode();
     } catch (IOException | InterruptedException e) {

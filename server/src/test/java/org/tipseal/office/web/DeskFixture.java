@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.tipseal.config.TlsFiles;
 import org.tipseal.http.TestAuthority;
 import org.tipseal.office.Agency;
@@ -38,6 +39,7 @@ public final class DeskFixture implements AutoCloseable {
   public final Path folder;
   private final int port = freePort();
   private final int plainPort = freePort();
+  private final boolean mutual;
   private final Office office;
   private final Map<Role, OfficerRecord> officers = new EnumMap<>(Role.class);
 
@@ -48,7 +50,12 @@ public final class DeskFixture implements AutoCloseable {
    * @param desk further lines of the desk's section, without indentation
    */
   public DeskFixture(Path folder, String... desk) {
+    this(folder, false, desk);
+  }
+
+  private DeskFixture(Path folder, boolean mutual, String... desk) {
     this.folder = folder;
+    this.mutual = mutual;
     try {
       OfficeConfig config = OfficeConfig.read(write(String.join("\n  ", desk)));
       KeysetFile keys =
@@ -57,6 +64,13 @@ public final class DeskFixture implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  /**
+   * Starts one whose listener with TLS lets in browsers with a certificate of its authority alone.
+   */
+  public static DeskFixture withClientCertificates(Path folder) {
+    return new DeskFixture(folder, true);
   }
 
   private Path write(String desk) throws IOException {
@@ -81,7 +95,7 @@ public final class DeskFixture implements AutoCloseable {
           host: 127.0.0.1
           port: %d
           url: https://localhost:%d
-          tls: {certificate: %s, key: %s}
+          tls: {certificate: %s, key: %s%s}
           plainListener: {port: %d}
           demoSignIn: true
           %s
@@ -95,6 +109,7 @@ public final class DeskFixture implements AutoCloseable {
                 port,
                 server.certificate(),
                 server.key(),
+                mutual ? ", clientCa: " + ca : "",
                 plainPort,
                 desk));
   }
@@ -131,6 +146,11 @@ public final class DeskFixture implements AutoCloseable {
   /** A browser in which nobody has signed in. */
   public DeskClient stranger() {
     return new DeskClient(this);
+  }
+
+  /** A browser at the listener with TLS, in which nobody has signed in. */
+  public DeskClient stranger(SSLContext tls) {
+    return new DeskClient(url(), tls);
   }
 
   /** The officer of a role, for both channels; always the same one. */
