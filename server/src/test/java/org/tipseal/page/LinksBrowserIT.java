@@ -10,11 +10,13 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,7 @@ class LinksBrowserIT {
         page.keyboard().press("Enter");
         assertThat(graph.locator(".node.is-chosen")).hasCount(1);
         clean(page, "graph");
+        picture(page, "graph-1280");
         byte[] picture = saved(page, "zh-CN".equals(language) ? "导出图片" : "Save as picture");
         assertEquals("PNG", new String(picture, 1, 3, StandardCharsets.US_ASCII));
         byte[] table = saved(page, "zh-CN".equals(language) ? "导出表格" : "Save as table");
@@ -103,8 +106,49 @@ class LinksBrowserIT {
           page.waitForTimeout(500);
           clean(page, view);
         }
+        grouped(page, second, "zh-CN".equals(language));
+        merged(page, second, first);
       }
     }
+  }
+
+  /** A campaign is made, and the case put into it. */
+  private void grouped(Page page, CaseId id, boolean chinese) throws Exception {
+    go(page, "campaigns");
+    page.locator("button", named(chinese ? "新建专案" : "New campaign")).click();
+    page.locator("#new-name").fill("电话线专案");
+    page.locator("#new-platformsClosed").fill("2");
+    page.locator("form .button.main").last().click();
+    assertThat(page.locator("h2", named("电话线专案"))).isVisible();
+    clean(page, "a campaign");
+    picture(page, "campaign-1280");
+    go(page, "case/" + id.value());
+    page.locator("#case-campaign").selectOption(new SelectOption().setLabel("电话线专案"));
+    assertThat(page.locator(".case-head")).containsText("电话线专案");
+    go(page, "figures");
+    assertThat(page.locator("main")).containsText("电话线专案");
+    picture(page, "figures-1280");
+  }
+
+  /** The later of two cases goes into the earlier one, and says so. */
+  private void merged(Page page, CaseId later, CaseId earlier) throws Exception {
+    go(page, "case/" + later.value());
+    page.locator("section[aria-labelledby=panel-answer] .button.main").click();
+    assertThat(page.locator(".case-head .tag.info").first())
+        .hasText(Pattern.compile("已签收|acknowledged"));
+    page.locator("section[aria-labelledby=panel-links] button.slim").click();
+    Locator dialog = page.locator("dialog");
+    assertThat(dialog).containsText(earlier.value());
+    clean(page, "merging");
+    dialog.locator(".button.main").click();
+    assertThat(page.locator(".case-head a[href='#/case/" + earlier.value() + "']")).isVisible();
+    picture(page, "merged-1280");
+    go(page, "case/" + earlier.value());
+    assertThat(page.locator("section[aria-labelledby=panel-links]")).containsText(later.value());
+  }
+
+  private static Page.LocatorOptions named(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static void go(Page page, String address) {
@@ -112,9 +156,7 @@ class LinksBrowserIT {
   }
 
   private static byte[] saved(Page page, String button) throws Exception {
-    Download download =
-        page.waitForDownload(
-            () -> page.locator("button", new Page.LocatorOptions().setHasText(button)).click());
+    Download download = page.waitForDownload(() -> page.locator("button", named(button)).click());
     return Files.readAllBytes(download.path());
   }
 

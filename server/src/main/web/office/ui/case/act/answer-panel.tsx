@@ -90,7 +90,7 @@ export function AnswerPanel({ id, opened, again }: Props) {
             change={(chosen) => {
               const template = fitting.find((one) => one.id === chosen);
               if (template !== undefined) {
-                answer.write(template.text[language]);
+                answer.write(withTemplate(answer.text, template.text[language]));
               }
             }}
             none={say(ANSWER.choose)}
@@ -149,4 +149,9 @@ function Result({ outcome }: { readonly outcome: Outcome | undefined }) {
       </p>
     </Callout>
   );
+}
+
+/** A template never takes away what was written already. */
+function withTemplate(written: string, template: string): string {
+  return written.trim() === "" ? template : `${written.trimEnd()}\n${template}`;
 }
