@@ -49,6 +49,7 @@ export const NOTICE = {
   basis: label("依据", "Basis"),
   issuer: label("发布单位", "Issued by"),
   period: label("受理时间", "Open"),
+  noEnd: label("长期", "no end"),
   reward: label("奖励办法", "Reward policy"),
   fictional: label(
     "虚构演示：请勿提交真实举报",

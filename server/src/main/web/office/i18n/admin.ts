@@ -1,36 +1,5 @@
 import { label } from "../../i18n/label.ts";
 
-/** Channels and notices: their draft, its mistakes, what was signed. */
-export const PROFILE = {
-  title: label("渠道与通告", "Channels and notices"),
-  text: label(
-    "渠道、通告和承诺的期限由离线的根密钥签名，举报人的页面会核对；办公端自己改不了。请在此修改草稿，下载后到存放根密钥的机器上签名，再上传。",
-    "Channels, notices and the promised days are signed by the offline root key, and the reporter's page checks that; the office alone cannot change them. Change the draft here, download it, sign it where the root key is, and upload what was signed.",
-  ),
-  draft: label("草稿（JSON）", "Draft (JSON)"),
-  checking: label("正在检查…", "Checking…"),
-  right: label("没有错误，可以签名。", "No mistakes: it can be signed."),
-  mistakes: label("有 {n} 处需要注意：", "{n} to look at:"),
-  warning: label("提醒", "Note"),
-  mistake: label("错误", "Mistake"),
-  download: label("下载待签名的文件", "Download what is to be signed"),
-  restart: label("恢复为现行内容", "Back to what is in force"),
-  sign: label(
-    "在离线机器上运行：tipseal profile sign draft.json --root-key root.key --out signed.json",
-    "On the offline machine: tipseal profile sign draft.json --root-key root.key --out signed.json",
-  ),
-  upload: label("上传已签名的文件", "Upload what was signed"),
-  uploadHelp: label(
-    "渠道与通告，或续期的委托书。根密钥的签名在此核对，核对无误立即生效。",
-    "Channels and notices, or a renewed delegation. The root key's signature is checked here; if it is right, it is in force at once.",
-  ),
-  notJson: label("这个文件不是 JSON。", "This file is not JSON."),
-  done: label(
-    "已生效。连上接收服务器后立即发布，举报人的页面随后显示新内容。",
-    "It is in force. It is published as soon as the office is connected to the drop; the reporter's page then shows it.",
-  ),
-} as const;
-
 /** The calendar and the settings of the desk. */
 export const SETTINGS = {
   title: label("日历与设置", "Calendar and settings"),

@@ -11,6 +11,8 @@ export interface Names {
   readonly finding: (code: string) => Label;
   readonly clock: (code: string) => Label;
   readonly channel: (code: string) => Label;
+  /** Of a channel. */
+  readonly kind: (code: string) => Label;
 }
 
 /** Names by an office's tables. */
@@ -22,6 +24,7 @@ export function namesOf(tables: Tables): Names {
     finding: byCode(tables.findings),
     clock: byCode(tables.clocks),
     channel: byCode(tables.channels),
+    kind: byCode(tables.kinds),
   };
 }
 

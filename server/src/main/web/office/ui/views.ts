@@ -95,7 +95,7 @@ export const VIEWS: readonly OfficeView[] = [
   byRight(
     "configure",
     "profile",
-    async () => (await import("./admin/profile-view.tsx")).ProfileView,
+    async () => (await import("./charter/profile-view.tsx")).ProfileView,
   ),
   byRight(
     "configure",

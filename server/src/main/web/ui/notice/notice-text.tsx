@@ -1,6 +1,6 @@
 import { NOTICE } from "../../i18n/notice.ts";
 import { SHELL } from "../../i18n/shell.ts";
-import type { Tables } from "../../report/tables.ts";
+import type { Category } from "../../report/tables.ts";
 import { useSay } from "../language.ts";
 import { Fold } from "../parts/fold.tsx";
 import type { Notice } from "./notice.ts";
@@ -8,24 +8,28 @@ import type { Notice } from "./notice.ts";
 interface Props {
   readonly notice: Notice;
   readonly open: boolean;
-  readonly tables: Tables;
+  /** All that there are. */
+  readonly categories: readonly Omit<Category, "group">[];
+  /** Shows everything at once. */
+  readonly unfolded?: boolean;
 }
 
 /** One notice, as an agency would print it. */
-export function NoticeText({ notice, open, tables }: Props) {
+export function NoticeText({ notice, open, categories, unfolded = false }: Props) {
   const say = useSay();
-  const taken = tables.categories.categories.filter(({ code }) => notice.categories.includes(code));
+  const taken = categories.filter(({ code }) => notice.categories.includes(code));
   return (
     <article class="stack">
       <header class="tight">
         <h3>{say(notice.title)}</h3>
         <p class="small">
-          {say(notice.issuer)} · {say(NOTICE.period)} {notice.intakeFrom} – {notice.intakeTo}
+          {say(notice.issuer)} · {say(NOTICE.period)} {notice.intakeFrom} –{" "}
+          {notice.intakeTo ?? say(NOTICE.noEnd)}
         </p>
         {notice.fictional ? <p class="chip">{say(NOTICE.fictional)}</p> : null}
         {open ? null : <p class="chip">{say(NOTICE.ended)}</p>}
       </header>
-      <Fold summary={say(NOTICE.takesAll)}>
+      <Fold summary={say(NOTICE.takesAll)} open={unfolded}>
         <dl class="terms">
           {taken.map((category) => (
             <div key={category.code}>
@@ -35,7 +39,7 @@ export function NoticeText({ notice, open, tables }: Props) {
           ))}
         </dl>
       </Fold>
-      <Fold summary={say(NOTICE.asks)}>
+      <Fold summary={say(NOTICE.asks)} open={unfolded}>
         <ul class="list tight">
           {notice.requirements.map(({ code, label, required }) => (
             <li key={code}>

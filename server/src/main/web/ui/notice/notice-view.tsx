@@ -89,7 +89,7 @@ export function NoticeView({ profile, tables, report, follow, join }: Props) {
                 key={notice.id}
                 notice={notice}
                 open={isOpen(notice, profile.today)}
-                tables={tables}
+                categories={tables.categories.categories}
               />
             ))}
           </section>

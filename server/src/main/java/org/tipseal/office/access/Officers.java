@@ -89,7 +89,7 @@ public final class Officers {
     require(!name.isBlank() && name.equals(name.strip()), Reason.NAME_REFUSED);
     require(name.codePointCount(0, name.length()) <= LONGEST_NAME, Reason.NAME_REFUSED);
     require(name.codePoints().noneMatch(Officers::isHidden), Reason.NAME_REFUSED);
-    check(duties);
+    check(duties, Set.of());
     OfficerId id = newId();
     Officer officer = new Officer(id, name, duties.roles(), duties.channels(), duties.disabled());
     requireFree(book.all(), name);
@@ -104,16 +104,17 @@ public final class Officers {
 
   /**
    * Changes roles, channels, or whether signing in is refused; all of it holds from the officer's
-   * next request on.
+   * next request on. He may keep a channel that the agency no longer has, whose cases are still
+   * his.
    *
    * @param by the security administrator; empty for a command on the office's own machine
    * @throws AccessRefusedException if it cannot be
    */
   public OfficerRecord change(Optional<OfficerId> by, OfficerId id, Duties duties)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    check(duties);
-    changed(book.all(), id, duties);
     OfficerRecord before = book.find(id).orElseThrow(() -> refused(Reason.NO_SUCH_OFFICER));
+    check(duties, before.officer().channels());
+    changed(book.all(), id, duties);
     audit.record(event(AuditAction.OFFICER_CHANGED, by, changed(before, duties).officer()));
     return written(book.change(all -> changed(all, id, duties)));
   }
@@ -146,9 +147,12 @@ public final class Officers {
     return !officer.disabled() && officer.roles().contains(Role.SECURITY_ADMINISTRATOR);
   }
 
-  private void check(Duties duties) throws AccessRefusedException {
+  private void check(Duties duties, Set<String> had) throws AccessRefusedException {
     require(!duties.roles().isEmpty() && Role.compatible(duties.roles()), Reason.ROLES_REFUSED);
-    require(channels.get().containsAll(duties.channels()), Reason.NO_SUCH_CHANNEL);
+    Set<String> known = channels.get();
+    require(
+        duties.channels().stream().allMatch(id -> known.contains(id) || had.contains(id)),
+        Reason.NO_SUCH_CHANNEL);
   }
 
   /** Names are compared as they look: two that differ in case alone would deceive colleagues. */

@@ -24,7 +24,9 @@ import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.keys.RootDecision;
 import org.tipseal.office.keys.RootRefusedException;
 import org.tipseal.office.officers.OfficerId;
+import org.tipseal.report.CharterChange;
 import org.tipseal.report.Problem;
+import org.tipseal.report.json.CharterChanges;
 import org.tipseal.report.json.CharterCheck;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -88,17 +90,46 @@ public final class CharterDesk {
     }
   }
 
+  /** How many cases of a channel are not finished. */
+  @FunctionalInterface
+  public interface OpenCases {
+    /** Of the channel with this id. */
+    long of(String channel) throws StorageUnavailableException;
+  }
+
+  /**
+   * What was found in a draft.
+   *
+   * @param problems every mistake and every warning; no mistake if it can be signed as it is
+   * @param changes against the charter in force; none are looked for in a draft with mistakes
+   */
+  public record Found(List<Problem> problems, List<CharterChange> changes) {
+    /** Keeps its own lists. */
+    public Found {
+      problems = List.copyOf(problems);
+      changes = List.copyOf(changes);
+    }
+  }
+
   /**
    * Checks a draft.
    *
-   * @return every mistake and every warning; none if it can be signed as it is
+   * @param open counts the cases of a channel that it removes
    */
-  public List<Problem> check(byte[] draft) {
-    List<Problem> problems = new ArrayList<>(CharterCheck.check(draft, tables));
-    if (problems.isEmpty()) {
-      problems.addAll(CharterCheck.compare(draft, keyset.get().profile().charter().toBytes()));
+  public Found check(byte[] draft, OpenCases open) throws StorageUnavailableException {
+    List<Problem> problems = CharterCheck.check(draft, tables);
+    if (!problems.isEmpty()) {
+      return new Found(problems, List.of());
     }
-    return problems;
+    byte[] inForce = keyset.get().profile().charter().toBytes();
+    problems = new ArrayList<>(CharterCheck.compare(draft, inForce));
+    for (String removed : CharterCheck.removedChannels(draft, inForce)) {
+      long cases = open.of(removed);
+      if (cases > 0) {
+        problems.add(CharterCheck.openCases(removed, cases));
+      }
+    }
+    return new Found(problems, CharterChanges.between(inForce, draft));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -89,6 +90,18 @@ public final class CaseQueue implements AutoCloseable {
     for (int i = 0; i < present.size(); i++) {
       visitor.accept(present.at(i));
     }
+  }
+
+  /** How many cases of a channel are not finished. */
+  public long unfinished(String channel) throws StorageUnavailableException {
+    AtomicLong count = new AtomicLong();
+    forEach(
+        row -> {
+          if (!row.finished() && row.handling().channel().equals(channel)) {
+            count.incrementAndGet();
+          }
+        });
+    return count.get();
   }
 
   /** Loads all rows anew: the calendar has changed, and with it what is due. */

@@ -173,7 +173,8 @@ final class DeskRoutes {
   }
 
   private void administration(DeskServices services) {
-    ProfileHandlers profile = new ProfileHandlers(services.charter());
+    ProfileHandlers profile =
+        new ProfileHandlers(services.charter(), services.cases().queue()::unfinished);
     guarded(HttpMethod.GET, "/api/v1/profile", Right.CONFIGURE, profile::draft);
     guarded(HttpMethod.POST, "/api/v1/profile/draft", Right.CONFIGURE, profile::check);
     guarded(HttpMethod.POST, "/api/v1/profile/signed", Right.CONFIGURE, profile::publish);

@@ -83,21 +83,49 @@ public final class CharterCheck {
           Problem.warning(
               "charter.identity-changed", "/identityKey", say(messages, "identity-changed", "")));
     }
-    Set<String> kept = new HashSet<>();
-    Places.each(tree, "/channels/*/id", (at, id) -> kept.add(id.asText()));
-    Places.each(
-        present,
-        "/channels/*/id",
-        (at, id) -> {
-          if (!kept.contains(id.asText())) {
-            problems.add(
-                Problem.warning(
-                    "charter.channel-removed",
-                    "/channels",
-                    say(messages, "channel-removed", id.asText())));
-          }
-        });
+    removed(tree, present)
+        .forEach(
+            id ->
+                problems.add(
+                    Problem.warning(
+                        "charter.channel-removed",
+                        "/channels",
+                        say(messages, "channel-removed", id))));
     return problems;
+  }
+
+  /**
+   * The channels that a charter no longer has.
+   *
+   * @param charter the JSON text, without mistakes
+   * @param inForce the JSON text of the one in force
+   * @return their ids
+   */
+  public static List<String> removedChannels(byte[] charter, byte[] inForce) {
+    Messages messages = Resources.messages();
+    try {
+      return removed(Json.parse(charter, messages), Json.parse(inForce, messages));
+    } catch (UnreadableJson e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Warns that a removed channel has cases that are not finished, and says what becomes of them.
+   */
+  public static Problem openCases(String channel, long count) {
+    String code = "charter.channel-cases";
+    Map<String, String> values = Map.of("given", channel, "count", Long.toString(count));
+    return Problem.warning(code, "/channels", Resources.messages().text(code, values));
+  }
+
+  private static List<String> removed(JsonNode charter, JsonNode inForce) {
+    Set<String> kept = new HashSet<>();
+    Places.each(charter, "/channels/*/id", (at, id) -> kept.add(id.asText()));
+    List<String> removed = new ArrayList<>();
+    Places.each(inForce, "/channels/*/id", (at, id) -> removed.add(id.asText()));
+    removed.removeAll(kept);
+    return removed;
   }
 
   private static Label say(Messages messages, String code, String given) {

@@ -13,22 +13,33 @@ import org.tipseal.office.charter.CharterDesk;
 import org.tipseal.office.charter.PublishRefusedException;
 import org.tipseal.office.web.route.Answer;
 import org.tipseal.office.web.route.DeskRequest;
+import org.tipseal.report.CharterChange;
+import org.tipseal.report.Label;
 import org.tipseal.report.Problem;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Channels and notices: a draft of them, its mistakes, and what the root has signed. */
 public final class ProfileHandlers {
   private final CharterDesk desk;
+  private final CharterDesk.OpenCases open;
 
   record Draft(String draft) {}
 
   record Line(String place, String zh, String en, boolean warning) {}
 
-  record Checked(List<Line> mistakes) {}
+  record Change(
+      String kind, String place, Label what, Optional<String> before, Optional<String> after) {}
 
-  /** Makes them. */
-  public ProfileHandlers(CharterDesk desk) {
+  record Checked(List<Line> mistakes, List<Change> changes) {}
+
+  /**
+   * Makes them.
+   *
+   * @param open counts the cases of a channel that a draft removes
+   */
+  public ProfileHandlers(CharterDesk desk, CharterDesk.OpenCases open) {
     this.desk = desk;
+    this.open = open;
   }
 
   /** What is in force, under the next number, as a person edits it. */
@@ -36,11 +47,14 @@ public final class ProfileHandlers {
     return Answer.json(new Draft(new String(desk.draft(), StandardCharsets.UTF_8)));
   }
 
-  /** Every mistake and warning of a draft. */
-  public Answer check(DeskRequest request) {
+  /** Every mistake and warning of a draft, and what it changes. */
+  public Answer check(DeskRequest request) throws StorageUnavailableException {
     Draft draft = request.body(Draft.class);
-    List<Problem> problems = desk.check(draft.draft().getBytes(StandardCharsets.UTF_8));
-    return Answer.json(new Checked(problems.stream().map(ProfileHandlers::line).toList()));
+    CharterDesk.Found found = desk.check(draft.draft().getBytes(StandardCharsets.UTF_8), open);
+    return Answer.json(
+        new Checked(
+            found.problems().stream().map(ProfileHandlers::line).toList(),
+            found.changes().stream().map(ProfileHandlers::change).toList()));
   }
 
   /** Puts in force what the root has signed. */
@@ -75,5 +89,14 @@ public final class ProfileHandlers {
         problem.message().zh(),
         problem.message().en(),
         problem.severity() == Problem.Severity.WARNING);
+  }
+
+  private static Change change(CharterChange change) {
+    return new Change(
+        change.kind().name().toLowerCase(Locale.ROOT),
+        change.place(),
+        change.what(),
+        change.before(),
+        change.after());
   }
 }

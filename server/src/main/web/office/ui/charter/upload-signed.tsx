@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useSay } from "../../../ui/language.ts";
 import { Callout } from "../../../ui/parts/callout.tsx";
 import { Labelled, describedBy } from "../../../ui/parts/labelled.tsx";
-import { PROFILE } from "../../i18n/admin.ts";
+import { SIGNING } from "../../i18n/charter.ts";
 import { useDoing } from "../asking.ts";
 import { useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -28,24 +28,24 @@ export function UploadSigned({ published }: { readonly published: () => void }) 
     }
   };
   return (
-    <section class="stack">
-      <Labelled id="signed" label={say(PROFILE.upload)} help={say(PROFILE.uploadHelp)}>
+    <div class="stack">
+      <Labelled id="signed" label={say(SIGNING.upload)} help={say(SIGNING.uploadHelp)}>
         <input
           id="signed"
           type="file"
           accept=".json,application/json"
           disabled={busy}
-          aria-describedby={describedBy("signed", say(PROFILE.uploadHelp), undefined)}
+          aria-describedby={describedBy("signed", say(SIGNING.uploadHelp), undefined)}
           onChange={(event) => void bring(event.currentTarget)}
         />
       </Labelled>
       {unreadable ? (
         <Callout kind="bad" alert>
-          <p>{say(PROFILE.notJson)}</p>
+          <p>{say(SIGNING.notJson)}</p>
         </Callout>
       ) : null}
       <ProblemNote problem={problem} />
-    </section>
+    </div>
   );
 }
 
