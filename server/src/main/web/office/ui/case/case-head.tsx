@@ -19,7 +19,7 @@ export function CaseHead({ opened }: { readonly opened: Case }) {
   const campaign = useCampaigns().find(({ id }) => id === row.campaign)?.name ?? row.campaign;
   return (
     <header class="case-head stack">
-      <a class="small" href={writeAddress({ view: "queue", rest: [] })}>
+      <a class="small back" href={writeAddress({ view: "queue", rest: [] })}>
         ← {say(CASE.back)}
       </a>
       <div class="row">
