@@ -64,4 +64,12 @@ export const LOCKED = {
 export const DEMO = {
   title: label("进入演示", "Enter the demonstration"),
   entering: label("正在进入演示…", "Entering the demonstration…"),
+  used: label(
+    "这个链接已经用过，或者已过期。演示链接只能用一次，重新启动演示会给出新的。",
+    "This link has been used, or its time is over. A demonstration's link works once; starting the demonstration again gives new ones.",
+  ),
+  none: label(
+    "这里不是演示，没有这样的链接。请用口令和通行密钥登录。",
+    "This is no demonstration, so there are no such links. Sign in with passphrase and passkey.",
+  ),
 } as const;

@@ -31,13 +31,19 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  /** Starts a browser that keeps nothing. */
-  Chromium() {
+  /**
+   * Starts a browser that keeps nothing.
+   *
+   * @param more flags
+   */
+  Chromium(String... more) {
     playwright = driver();
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(List.of(more));
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(flags));
   }
 
   Browser browser() {

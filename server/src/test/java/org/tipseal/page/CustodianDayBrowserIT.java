@@ -30,8 +30,7 @@ class CustodianDayBrowserIT {
       day.visit().at("身份保管", "Identity custody");
       assertEquals(1, page.locator("nav.menu a").count());
       assertThat(page.locator("main"))
-          .containsText(
-              day.visit().say("身份密钥目前是完整的一份", "Today the identity key is whole"));
+          .containsText(day.visit().say("身份密钥目前是完整的一份", "Today the identity key is whole"));
       day.visit().inspect("office-custody");
 
       page.navigate(page.url().replaceFirst("#.*", "#/case/" + id));

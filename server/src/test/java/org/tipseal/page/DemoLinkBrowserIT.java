@@ -34,11 +34,7 @@ class DemoLinkBrowserIT {
   @MethodSource("org.tipseal.page.Look#crossed")
   void itSignsInOnce(Look look, Stage stage) throws Exception {
     String token =
-        demo.services()
-            .access()
-            .enrolment()
-            .offerDemo(demo.officer(Role.SUPERVISOR).id())
-            .token();
+        demo.services().access().enrolment().offerDemo(demo.officer(Role.SUPERVISOR).id()).token();
     String link = demo.plainUrl() + "/#/demo/" + token;
     try (Visit visit = visit(stage, look)) {
       Page page = visit.page();
@@ -52,7 +48,7 @@ class DemoLinkBrowserIT {
       visit.page().navigate(link);
       visit.at("进入演示", "Enter the demonstration");
       assertThat(visit.page().getByRole(AriaRole.ALERT))
-          .containsText(visit.say("此链接已被使用或已过期", "This link has been used"));
+          .containsText(visit.say("这个链接已经用过", "This link has been used"));
       visit.inspect("office-demo-used");
       visit.press("登录", "Sign in");
       visit.at("登录", "Sign in");
@@ -64,11 +60,10 @@ class DemoLinkBrowserIT {
   @MethodSource("org.tipseal.page.Look#crossed")
   void itIsNothingElsewhere(Look look, Stage stage) throws Exception {
     try (Visit visit = visit(stage, look)) {
-      visit
-          .page()
-          .navigate("http://localhost:" + stage.agency().deskPort() + "/#/demo/0123456789");
+      visit.page().navigate("http://localhost:" + stage.agency().deskPort() + "/#/demo/0123456789");
       visit.at("进入演示", "Enter the demonstration");
-      assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+      assertThat(visit.page().getByRole(AriaRole.ALERT))
+          .containsText(visit.say("这里不是演示", "This is no demonstration"));
       visit.inspect("office-no-demo");
     }
   }

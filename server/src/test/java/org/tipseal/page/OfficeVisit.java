@@ -2,6 +2,7 @@ package org.tipseal.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -22,6 +23,7 @@ final class OfficeVisit implements AutoCloseable {
   private static final double PATIENCE_MILLISECONDS = 30_000;
 
   private final Stage stage;
+  private final String url;
   private final Visit visit;
   private final String name;
   private final OfficerId id;
@@ -43,10 +45,28 @@ final class OfficeVisit implements AutoCloseable {
    */
   OfficeVisit(Stage stage, Look look, String called, Role role, Set<String> channels)
       throws Exception {
+    this(stage, stage.chromium().browser(), stage.deskUrl(), look, called, role, channels);
+  }
+
+  /**
+   * The same with another browser.
+   *
+   * @param url where it reaches the office
+   */
+  OfficeVisit(
+      Stage stage,
+      Browser browser,
+      String url,
+      Look look,
+      String called,
+      Role role,
+      Set<String> channels)
+      throws Exception {
     this.stage = stage;
+    this.url = url;
     name = called + " " + look;
     id = stage.officer(name, Set.of(role), channels);
-    visit = new Visit(stage.chromium().browser(), look, true);
+    visit = new Visit(browser, look, true);
     // A refusal is part of the day: what it says is looked at in the page.
     visit.expecting("the server responded with a status of 4");
     VirtualPasskey.giveTo(visit.page());
@@ -71,7 +91,7 @@ final class OfficeVisit implements AutoCloseable {
 
   /** Enrols without a slip, and signs in: where a day begins that is not about getting in. */
   OfficeVisit arrive() throws Exception {
-    page().navigate(stage.enrolmentLink(id));
+    page().navigate(url + stage.enrolment(id));
     visit.at("登记账号", "Enrol");
     page().locator("#passphrase").fill(PASSPHRASE);
     page().locator("#again").fill(PASSPHRASE);
@@ -82,7 +102,7 @@ final class OfficeVisit implements AutoCloseable {
 
   /** Follows the link to enrol, with a slip on the way. */
   OfficeVisit enrol() throws Exception {
-    page().navigate(stage.enrolmentLink(id));
+    page().navigate(url + stage.enrolment(id));
     visit.at("登记账号", "Enrol");
     Locator passphrase = page().locator("#passphrase");
     Locator again = page().locator("#again");
@@ -135,7 +155,7 @@ final class OfficeVisit implements AutoCloseable {
 
   /** Opens a case by its address, anew even if it is the one that is shown. */
   OfficeVisit open(CaseId id, String target) {
-    page().navigate("http://localhost:" + stage.agency().deskPort() + "/#/case/" + id);
+    page().navigate(url + "/#/case/" + id);
     page().reload();
     visit.at(target, target);
     return this;

@@ -48,6 +48,7 @@ final class PageAgency implements AutoCloseable {
   private final RootFingerprint fingerprint;
   private final int plainPort = freePort();
   private final int deskPort = freePort();
+  private final int deskTlsPort = freePort();
   private final int publicPort = freePort();
   private final Drop drop;
   private final Office office;
@@ -81,7 +82,7 @@ final class PageAgency implements AutoCloseable {
             List.of("http://localhost:" + plainPort),
             new DropPlace(
                 HOSTS, publicPort, OptionalInt.of(plainPort), HOSTS, freePort(), freePort()),
-            new DeskPlace(HOSTS, freePort(), OptionalInt.of(deskPort), freePort()),
+            new DeskPlace(HOSTS, deskTlsPort, OptionalInt.of(deskPort), freePort()),
             days,
             days,
             2L << 30);
@@ -114,6 +115,11 @@ final class PageAgency implements AutoCloseable {
   /** Where officers' browsers reach the office without TLS. */
   int deskPort() {
     return deskPort;
+  }
+
+  /** Where they reach it with TLS, under a certificate of the agency's own authority. */
+  int deskTlsPort() {
+    return deskTlsPort;
   }
 
   /** What the officers' listener works with. */

@@ -73,9 +73,7 @@ class PrintBrowserIT {
     for (int sheet = 0; sheet < paper.getNumberOfPages(); sheet++) {
       String name = "office-paper-" + (sheet + 1) + "-" + language.code() + ".png";
       ImageIO.write(
-          drawn.renderImageWithDPI(sheet, DOTS_PER_INCH),
-          "png",
-          PICTURES.resolve(name).toFile());
+          drawn.renderImageWithDPI(sheet, DOTS_PER_INCH), "png", PICTURES.resolve(name).toFile());
     }
   }
 

@@ -68,10 +68,14 @@ final class Stage implements AutoCloseable {
         .id();
   }
 
-  /** An address at which an officer enrols, once. */
-  String enrolmentLink(OfficerId id) throws Exception {
-    String token = agency.services().access().enrolment().offer(Optional.empty(), id).token();
-    return "http://localhost:" + agency.deskPort() + "/#/enrol/" + token;
+  /** The office's address without TLS. */
+  String deskUrl() {
+    return "http://localhost:" + agency.deskPort();
+  }
+
+  /** Where in an office's page an officer enrols, once. */
+  String enrolment(OfficerId id) throws Exception {
+    return "/#/enrol/" + agency.services().access().enrolment().offer(Optional.empty(), id).token();
   }
 
   /** Opens the page as somebody who has never been there. */
