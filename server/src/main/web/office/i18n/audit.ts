@@ -132,6 +132,7 @@ export const ACTIONS: Readonly<Record<Schemas["AuditAction"], Label>> = {
   "keys-rolled": label("接收密钥轮换", "intake keys rolled"),
   "backed-up": label("备份", "backup made"),
   restored: label("从备份恢复", "restored from a backup"),
+  "index-renewed": label("重建检索索引", "search index made anew"),
   "audit-read": label("查看审计日志", "audit log read"),
   "audit-checked": label("校验审计日志", "audit log checked"),
   "audit-head-exported": label("导出审计摘要", "audit head exported"),

@@ -46,7 +46,8 @@ public final class Tipseal implements Runnable {
             .addSubcommand(
                 new CommandLine(new OfficeCommand(terminal))
                     .addSubcommand(new OfficeBackupCommand(terminal))
-                    .addSubcommand(new OfficeRestoreCommand(terminal)))
+                    .addSubcommand(new OfficeRestoreCommand(terminal))
+                    .addSubcommand(new OfficeReindexCommand(terminal)))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new SendCommand(terminal))
             .addSubcommand(new ReceiptCommand(terminal))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.tipseal.office.backup.OfficeBackup;
 import org.tipseal.office.cases.CaseStore;
 import org.tipseal.office.health.Health;
+import org.tipseal.office.index.CaseIndex;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.office.keys.Validity;
 import org.tipseal.storage.StorageUnavailableException;
@@ -23,18 +24,22 @@ import org.tipseal.storage.StorageUnavailableException;
 final class HealthWatch implements Health.Watch {
   private final OfficeContext office;
   private final LinkState link;
+  private final CaseIndex index;
 
-  HealthWatch(OfficeContext office, LinkState link) {
+  HealthWatch(OfficeContext office, LinkState link, CaseIndex index) {
     this.office = office;
     this.link = link;
+    this.index = index;
   }
 
   @Override
   public Health look() throws StorageUnavailableException {
     CaseStore.Counts counts = office.stores().cases().agencySide().counts();
     OfficeKeyset keyset = office.keys().keyset();
+    CaseIndex.State found = index.state();
     return new Health(
-        new Health.Drop(link.isConnected()),
+        link.health(),
+        new Health.Index(found.behind(), found.renewing()),
         new Health.Counts(
             counts.unfinished(),
             counts.finished(),

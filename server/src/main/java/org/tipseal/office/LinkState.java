@@ -1,5 +1,7 @@
 package org.tipseal.office;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tipseal.crypto.RefusedException;
+import org.tipseal.office.health.Health;
 import org.tipseal.office.intake.Arrival;
 import org.tipseal.office.intake.IntakeQueue;
 import org.tipseal.office.link.ArrivalStream;
@@ -20,8 +23,11 @@ final class LinkState implements ArrivalStream.Listener {
   private static final int MAX_MARKS = 16;
 
   private final IntakeQueue queue;
+  private final Clock clock;
   private final Deque<Mark> marks = new ArrayDeque<>();
   private boolean connected;
+  private Instant since;
+  private Instant heard;
   private boolean saidDisconnected;
   private long connections;
   private LocalDate drained;
@@ -29,16 +35,26 @@ final class LinkState implements ArrivalStream.Listener {
   /** Everything that had come to the drop before this day is among the arrivals up to this one. */
   private record Mark(LocalDate day, long ticket) {}
 
-  LinkState(IntakeQueue queue) {
+  LinkState(IntakeQueue queue, Clock clock) {
     this.queue = queue;
+    this.clock = clock;
+    this.since = clock.instant();
   }
 
   @Override
   public synchronized void connected() {
+    if (!connected) {
+      since = clock.instant();
+    }
     connected = true;
     saidDisconnected = false;
     connections++;
     LOG.info("Connected to the drop");
+  }
+
+  @Override
+  public synchronized void heard() {
+    heard = clock.instant();
   }
 
   @Override
@@ -65,6 +81,9 @@ final class LinkState implements ArrivalStream.Listener {
 
   @Override
   public synchronized void disconnected(String reason) {
+    if (connected) {
+      since = clock.instant();
+    }
     connected = false;
     if (!saidDisconnected) {
       saidDisconnected = true;
@@ -74,6 +93,11 @@ final class LinkState implements ArrivalStream.Listener {
 
   synchronized boolean isConnected() {
     return connected;
+  }
+
+  /** How the line is, for people. */
+  synchronized Health.Drop health() {
+    return new Health.Drop(connected, since, Optional.ofNullable(heard));
   }
 
   /** Counts the times that the line came up; 0 before the first. */

@@ -77,7 +77,7 @@ record OfficeParts(
             office.audit(),
             office.clock());
     IntakeQueue queue = new IntakeQueue(intake(office, drop), threads, troubles::note);
-    LinkState link = new LinkState(queue);
+    LinkState link = new LinkState(queue, office.clock());
     Optional<DeskConfig> wanted = config.desk();
     Optional<RunningDesk> desk =
         wanted.isPresent()
@@ -116,6 +116,7 @@ record OfficeParts(
         stores.archiveKeys(),
         office.domain(),
         List.of(figures),
+        office.audit(),
         troubles::note);
   }
 
@@ -163,7 +164,7 @@ record OfficeParts(
         cases,
         OverviewsMaker.of(office, cases.gate(), index, figures),
         charter,
-        new HealthWatch(office, link));
+        new HealthWatch(office, link, index));
   }
 
   private static InstitutionServer institutions(

@@ -20,12 +20,8 @@ export function HealthView(_: ViewProps) {
       <Waiting asked={asked}>
         {(health) => (
           <>
-            <Callout kind={health.drop.connected ? "good" : "warn"}>
-              <p>
-                {say(HEALTH.drop)}
-                {say(health.drop.connected ? HEALTH.connected : HEALTH.away)}
-              </p>
-            </Callout>
+            <Line drop={health.drop} />
+            <Index index={health.index} />
             <Counts health={health} />
             <Endings endings={health.endings} />
             <Epochs epochs={health.epochs} />
@@ -39,10 +35,50 @@ export function HealthView(_: ViewProps) {
   );
 }
 
+function Line({ drop }: { readonly drop: Health["drop"] }) {
+  const say = useSay();
+  const since = time(drop.since);
+  return (
+    <Callout kind={drop.connected ? "good" : "warn"}>
+      <p>
+        {say(HEALTH.drop)}
+        {say(drop.connected ? HEALTH.connected : HEALTH.awaySince, { since })}
+      </p>
+      {drop.connected ? null : <p>{say(HEALTH.away)}</p>}
+      <p class="soft">
+        {drop.heard === undefined
+          ? say(HEALTH.notHeard)
+          : say(HEALTH.heard, { heard: time(drop.heard) })}
+      </p>
+    </Callout>
+  );
+}
+
+function Index({ index }: { readonly index: Health["index"] }) {
+  const say = useSay();
+  const { behind, renewing } = index;
+  const whole = behind === 0 && renewing === undefined;
+  return (
+    <Callout kind={whole ? "good" : "info"}>
+      <p>
+        {say(HEALTH.index)}
+        {renewing === undefined
+          ? null
+          : say(renewing === "order" ? HEALTH.indexOrdered : HEALTH.indexVersion)}
+        {say(whole ? HEALTH.indexWhole : HEALTH.indexBehind, { n: String(behind) })}
+      </p>
+    </Callout>
+  );
+}
+
+function time(instant: string): string {
+  return new Date(instant).toLocaleString();
+}
+
 function Counts({ health }: { readonly health: Health }) {
   const say = useSay();
   const { cases, backup } = health;
-  const made = backup === undefined ? say(HEALTH.noBackup) : new Date(backup).toLocaleString();
+  const made = backup === undefined ? say(HEALTH.noBackup) : time(backup);
   const rows = [
     [HEALTH.unfinished, cases.unfinished],
     [HEALTH.finished, cases.finished],

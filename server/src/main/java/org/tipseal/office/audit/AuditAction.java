@@ -82,6 +82,8 @@ public enum AuditAction {
   BACKED_UP,
   /** The office was restored from a backup. */
   RESTORED,
+  /** Everything that cases are found and joined by is made anew. */
+  INDEX_RENEWED,
   /** The log itself was read. */
   AUDIT_READ,
   /** The log was checked. */

@@ -2,9 +2,11 @@ package org.tipseal.office.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.cases.CaseStore;
 import org.tipseal.report.Domain;
 import org.tipseal.storage.StorageUnavailableException;
@@ -29,6 +31,7 @@ public final class CaseIndex implements AutoCloseable {
    * @param keys for the names of terms
    * @param domain for the kinds of identifiers
    * @param others who want to be shown every case as well
+   * @param audit where it is recorded that all of it is made anew
    * @param troubles told of what goes wrong in the background
    */
   public CaseIndex(
@@ -39,6 +42,7 @@ public final class CaseIndex implements AutoCloseable {
       ArchiveKeys keys,
       Domain domain,
       List<CaseReader> others,
+      AuditLog audit,
       Consumer<Throwable> troubles) {
     this.store = store;
     this.terms = new Terms(domain);
@@ -48,7 +52,9 @@ public final class CaseIndex implements AutoCloseable {
     this.search = new StoredTermSearch(store, index, terms, texts, domain);
     List<CaseReader> readers = new ArrayList<>(List.of(index, texts, counts));
     readers.addAll(others);
-    this.follower = new ChangeFollower(feed, opener, readers, troubles);
+    this.follower =
+        new ChangeFollower(
+            feed, opener, readers, new Renewal(store, terms.version(), audit), troubles);
   }
 
   /** Begins to follow what changes. */
@@ -66,6 +72,20 @@ public final class CaseIndex implements AutoCloseable {
   /** Whether it holds every change that there was a moment ago. */
   public boolean isCaughtUp() {
     return follower.isCaughtUp();
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param behind how many cases have changes that it does not hold yet
+   * @param renewing why all of it is being made anew, {@code order} or {@code version}; empty if it
+   *     is not
+   */
+  public record State(long behind, Optional<String> renewing) {}
+
+  /** How far it is. */
+  public State state() throws StorageUnavailableException {
+    return new State(store.behind(), follower.renewing().map(Renewal.Reason::wireName));
   }
 
   /** Finds cases by what somebody typed. */

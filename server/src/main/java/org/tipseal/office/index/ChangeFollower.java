@@ -37,10 +37,12 @@ public final class ChangeFollower implements AutoCloseable {
   private final CaseStore feed;
   private final Opener opener;
   private final List<CaseReader> readers;
+  private final Renewal renewal;
   private final Consumer<Throwable> troubles;
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean caughtUp;
+  private volatile Optional<Renewal.Reason> renewing = Optional.empty();
   private boolean compared;
 
   /**
@@ -49,13 +51,19 @@ public final class ChangeFollower implements AutoCloseable {
    * @param feed of changes
    * @param opener opens cases, whether anybody may see them or not
    * @param readers to be shown them
+   * @param renewal says when to begin anew
    * @param troubles told of what goes wrong; it is tried again
    */
-  public ChangeFollower(
-      CaseStore feed, Opener opener, List<CaseReader> readers, Consumer<Throwable> troubles) {
+  ChangeFollower(
+      CaseStore feed,
+      Opener opener,
+      List<CaseReader> readers,
+      Renewal renewal,
+      Consumer<Throwable> troubles) {
     this.feed = feed;
     this.opener = opener;
     this.readers = List.copyOf(readers);
+    this.renewal = renewal;
     this.troubles = troubles;
     this.thread = new Thread(this::run, "office-index");
     this.thread.setDaemon(true);
@@ -69,6 +77,11 @@ public final class ChangeFollower implements AutoCloseable {
   /** Whether every reader has seen every change that there was a moment ago. */
   public boolean isCaughtUp() {
     return caughtUp;
+  }
+
+  /** Why everything is being made anew; empty if it is not. */
+  Optional<Renewal.Reason> renewing() {
+    return renewing;
   }
 
   private void run() {
@@ -92,6 +105,10 @@ public final class ChangeFollower implements AutoCloseable {
    * @return how many; 0 if there are none
    */
   public int step() throws StorageUnavailableException {
+    Optional<Renewal.Reason> begun = renewal.begin(readers);
+    if (begun.isPresent()) {
+      renewing = begun;
+    }
     if (!compared) {
       compare();
       compared = true;
@@ -104,6 +121,7 @@ public final class ChangeFollower implements AutoCloseable {
     }
     List<CaseStore.Changed> changed = feed.changedSince(from, BATCH);
     if (changed.isEmpty()) {
+      renewing = Optional.empty();
       return 0;
     }
     List<CaseReader.Read> read = new ArrayList<>();

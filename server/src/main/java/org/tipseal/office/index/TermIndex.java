@@ -8,12 +8,10 @@ import org.tipseal.storage.StorageUnavailableException;
 
 /** Keeps the terms of all cases in the store, as they come along. */
 public final class TermIndex implements CaseReader {
-  /** Of the way terms are made. Another number in the store makes the index anew. */
-  public static final int VERSION = 1;
-
   private final TermStore store;
   private final ArchiveKeys keys;
   private final Terms terms;
+  private final int version;
 
   /**
    * Makes it.
@@ -26,6 +24,7 @@ public final class TermIndex implements CaseReader {
     this.store = store;
     this.keys = keys;
     this.terms = terms;
+    this.version = terms.version();
   }
 
   /** The keyed name of a term. */
@@ -41,8 +40,8 @@ public final class TermIndex implements CaseReader {
   @Override
   public long seen() throws StorageUnavailableException {
     TermStore.Position at = store.position();
-    if (at.version() != VERSION) {
-      store.clear(VERSION);
+    if (at.version() != version) {
+      store.clear(version);
       return 0;
     }
     return at.change();
@@ -61,7 +60,7 @@ public final class TermIndex implements CaseReader {
     }
     long to = changed.get(changed.size() - 1).change();
     // Where another process has made the index anew meanwhile, its position is asked for again.
-    var unused = store.write(new TermStore.Position(VERSION, seen()), to, entries);
+    var unused = store.write(new TermStore.Position(version, seen()), to, entries);
   }
 
   private List<String> names(List<Term> all, boolean joining) {
@@ -70,6 +69,6 @@ public final class TermIndex implements CaseReader {
 
   @Override
   public void forget() throws StorageUnavailableException {
-    store.clear(VERSION);
+    store.clear(version);
   }
 }

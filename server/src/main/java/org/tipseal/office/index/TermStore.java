@@ -68,6 +68,26 @@ public interface TermStore {
    */
   void clear(int version) throws StorageUnavailableException;
 
+  /**
+   * Orders to make the index anew, which whoever keeps it carries out.
+   *
+   * @param given the number of the last one; 0 if there was none
+   * @param begun the number of the last one that was begun
+   */
+  record Orders(long given, long begun) {}
+
+  /** Orders the index to be made anew, and gives the order's number. */
+  long order() throws StorageUnavailableException;
+
+  /** What was ordered. */
+  Orders orders() throws StorageUnavailableException;
+
+  /** Notes that all orders up to one are begun. */
+  void begun(long order) throws StorageUnavailableException;
+
+  /** How many cases have changes that the index does not hold. */
+  long behind() throws StorageUnavailableException;
+
   /** Cases that have any of some terms, the newest first. */
   List<CaseId> find(List<String> names, int limit) throws StorageUnavailableException;
 

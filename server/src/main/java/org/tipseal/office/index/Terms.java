@@ -2,12 +2,15 @@ package org.tipseal.office.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.ConversationEntry;
@@ -32,6 +35,15 @@ public final class Terms {
 
   private static final int MIN_NAME = 2;
 
+  /** To be raised where terms are made in a way that {@link #version} cannot see. */
+  private static final int WAY = 1;
+
+  /** Spellings whose normal forms stand for those of all others. */
+  private static final String PROBE =
+      "电话 +86 138-0013-8000、①③⑧⓪⓪①③⑧⓪⓪⓪、零一零 6655 4433；QQ：２２３３４４５５，微信 Wx_Id-09；"
+          + "卡 6222 0200 0000 0000 000，网址 HTTPS://Example.COM/甲?b=1，京ICP备12345678号-2，"
+          + "192.0.2.1，a.b+c@Example.com，平台《某 卡盟》";
+
   private final Map<String, IdentifierKind> kinds = new LinkedHashMap<>();
 
   /**
@@ -41,6 +53,25 @@ public final class Terms {
    */
   public Terms(Domain domain) {
     domain.identifierKinds().forEach(kind -> kinds.put(kind.code(), kind));
+  }
+
+  /**
+   * Tells the way in which terms are made: the number is another one where the normal forms of
+   * examples are, be it by a new release or by other kinds in the agency's tables.
+   */
+  public int version() {
+    StringBuilder made = new StringBuilder().append(WAY).append('\n');
+    kinds.forEach(
+        (code, kind) -> {
+          made.append(code).append('\n');
+          given(code, kind.example()).forEach(term -> made.append(term.key()).append('\n'));
+          given(code, PROBE).forEach(term -> made.append(term.key()).append('\n'));
+        });
+    inText(PROBE).forEach(term -> made.append(term.key()).append('\n'));
+    name(PROBE).ifPresent(term -> made.append(term.key()));
+    byte[] digest = Bytes.sha256(made.toString().getBytes(StandardCharsets.UTF_8));
+    // Never 0, which stands for no index at all.
+    return (ByteBuffer.wrap(digest).getInt() & Integer.MAX_VALUE) | 1;
   }
 
   /** The terms of a case, those that were given apart first. */

@@ -38,6 +38,9 @@ public final class ArrivalStream {
     /** The line is up; what waits at the drop follows. */
     void connected();
 
+    /** Something came, a blank line at least. */
+    void heard();
+
     /**
      * A line that is not blank.
      *
@@ -119,6 +122,7 @@ public final class ArrivalStream {
 
   private void line(Buffer line, RecordParser lines, HttpClientResponse response) {
     pause = FIRST_PAUSE_MILLIS;
+    listener.heard();
     if (line.length() > 0) {
       listener.line(line.getBytes());
     } else {

@@ -25,7 +25,8 @@ import java.nio.charset.StandardCharsets;
  * {office}:backup:KEY        any    the copy of a key                                while one is made
  * {office}:audit-head        string sealed number and hash of the audit log's last entry  kept
  * {office}:index             hash   v version of the index, c number of the last
- *                                   change it holds, n the last arrival in it      kept
+ *                                   change it holds, n the last arrival in it,
+ *                                   o orders to make it anew, b those begun        kept
  * {office}:index:arrived:N   hash   ID of each of the hundred cases that arrived
  *                                   as number 100 N to 100 N + 99                  as long as the index
  * {office}:index:terms:ID    string how many of its terms join cases, a colon,

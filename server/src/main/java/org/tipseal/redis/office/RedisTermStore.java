@@ -1,5 +1,6 @@
 package org.tipseal.redis.office;
 
+import io.lettuce.core.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,38 @@ public final class RedisTermStore implements TermStore {
     return new Position(
         (int) number(values.get(0).getValueOrElse(null)),
         number(values.get(1).getValueOrElse(null)));
+  }
+
+  @Override
+  public long order() throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.INDEX);
+    return Waiting.on(redis.write(commands -> commands.hincrby(key, OfficeKeys.bytes("o"), 1)));
+  }
+
+  @Override
+  public Orders orders() throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.INDEX);
+    byte[] given = OfficeKeys.bytes("o");
+    byte[] begun = OfficeKeys.bytes("b");
+    var values = Waiting.on(redis.read(commands -> commands.hmget(key, given, begun)));
+    return new Orders(
+        number(values.get(0).getValueOrElse(null)), number(values.get(1).getValueOrElse(null)));
+  }
+
+  @Override
+  public void begun(long order) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.INDEX);
+    byte[] number = OfficeKeys.bytes(Long.toString(order));
+    var unused =
+        Waiting.on(redis.write(commands -> commands.hset(key, OfficeKeys.bytes("b"), number)));
+  }
+
+  @Override
+  public long behind() throws StorageUnavailableException {
+    byte[] changes = OfficeKeys.bytes(OfficeKeys.CHANGES);
+    Range<Long> later =
+        Range.from(Range.Boundary.excluding(position().change()), Range.Boundary.unbounded());
+    return Waiting.on(redis.read(commands -> commands.zcount(changes, later)));
   }
 
   private static long number(byte[] digits) {

@@ -30,7 +30,6 @@ import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.desk.CaseGate;
-import org.tipseal.office.index.ChangeFollower;
 import org.tipseal.office.index.IndexBench;
 import org.tipseal.office.officers.Officer;
 import org.tipseal.office.officers.OfficerId;
@@ -94,12 +93,7 @@ class FigureDeskTest {
   }
 
   private void count() throws Exception {
-    ChangeFollower follower =
-        new ChangeFollower(
-            bench.feed, bench.office.desk::show, List.of(book), FigureDeskTest::fail);
-    while (follower.step() > 0) {
-      // goes on
-    }
+    bench.show(bench.office.desk::show, book);
   }
 
   private CaseId add(String channel, String category) throws Exception {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tipseal.office.OfficeBench;
 import org.tipseal.office.TestReporter;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
@@ -43,6 +45,9 @@ public final class IndexBench {
   public ChangeFollower follower;
   public TermSearch search;
 
+  /** What was recorded. */
+  public final List<AuditEvent> audited = new ArrayList<>();
+
   private final Map<CaseId, ObjectNode> unwritten = new HashMap<>();
   private CaseSummary summary;
   private final SecureRandom random = new SecureRandom();
@@ -64,7 +69,12 @@ public final class IndexBench {
     texts = new TextFilters(archive, IndexBench::fail);
     counts = new LinkCounts(store, index);
     follower =
-        new ChangeFollower(feed, this::view, List.of(index, texts, counts), IndexBench::fail);
+        new ChangeFollower(
+            feed,
+            this::view,
+            List.of(index, texts, counts),
+            new Renewal(store, terms.version(), audited::add),
+            IndexBench::fail);
     search = new StoredTermSearch(store, index, terms, texts, domain);
   }
 
@@ -144,10 +154,33 @@ public final class IndexBench {
         .followUp("follow-up " + number + id, id, number, new FollowUpPayload(text, List.of()));
   }
 
+  /** Shows every case to a reader of the test's own. */
+  public void show(ChangeFollower.Opener opener, CaseReader reader) throws Exception {
+    ChangeFollower following =
+        new ChangeFollower(
+            feed,
+            opener,
+            List.of(reader),
+            new Renewal(store, terms.version(), audited::add),
+            IndexBench::fail);
+    while (following.step() > 0) {
+      // goes on
+    }
+  }
+
   /** The index as the office puts it together, over the same store. */
   public CaseIndex whole() throws Exception {
     CaseIndex whole =
-        new CaseIndex(store, feed, this::view, archive, keys, domain, List.of(), IndexBench::fail);
+        new CaseIndex(
+            store,
+            feed,
+            this::view,
+            archive,
+            keys,
+            domain,
+            List.of(),
+            audited::add,
+            IndexBench::fail);
     whole.catchUp();
     return whole;
   }

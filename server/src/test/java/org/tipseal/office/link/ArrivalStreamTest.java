@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ArrivalStreamTest {
   private final MovableClock clock = new MovableClock(DAY);
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final BlockingQueue<HttpServerRequest> dialled = new LinkedBlockingQueue<>();
+  private final AtomicInteger pulses = new AtomicInteger();
   private volatile boolean full;
   private ArrivalStream stream;
   private HttpServer server;
@@ -168,6 +170,11 @@ class ArrivalStreamTest {
   }
 
   private final class Ears implements ArrivalStream.Listener {
+    @Override
+    public void heard() {
+      pulses.incrementAndGet();
+    }
+
     @Override
     public void connected() {
       heard.add("connected");

@@ -104,6 +104,10 @@ class DeskAdministrationTest {
   void healthTellsWhatEndsWhen() {
     JsonNode health = administrator.get("/api/v1/health").json();
     assertFalse(health.path("drop").path("connected").asBoolean());
+    assertEquals("2026-11-26T10:17:31Z", health.path("drop").path("since").asText());
+    assertFalse(health.path("drop").has("heard"));
+    assertEquals(0, health.path("index").path("behind").asInt());
+    assertFalse(health.path("index").has("renewing"));
     assertEquals(0, health.path("cases").path("unfinished").asInt());
     assertEquals(5, health.path("epochs").size());
     assertEquals("2026-11-26", health.path("epochs").get(0).path("from").asText());
