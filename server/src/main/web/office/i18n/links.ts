@@ -13,8 +13,8 @@ export const LINKS = {
   merge: label("并入此案", "Merge into it"),
   mergeTitle: label("并入更早的案件", "Merge into an earlier case"),
   mergeText: label(
-    "本案将并入 {parent}，随该案办理，不能撤销。举报人会收到“并案”状态，回执继续有效；答复仍须分别发给每位举报人。最早的举报保留其顺序。",
-    "This case will be merged into {parent} and follow it; this cannot be undone. The reporter is told “merged” and the receipt goes on working; each reporter is still answered one by one. The earliest report keeps its place.",
+    "本案将并入 {parent}，随该案办理，不能撤销。举报人会收到“并案”状态，回执继续有效；此后该案每次变更状态，本案举报人会自动收到同样的状态，但看不到给别人的话；要对他说的话，仍在本案发出。最早的举报保留其顺序。",
+    "This case will be merged into {parent} and follow it; this cannot be undone. The reporter is told “merged” and the receipt goes on working. From then on each new status of that case is told to this reporter too, without what was written to somebody else; what is for this reporter is still written here. The earliest report keeps its place.",
   ),
   mergeNow: label("确认并案", "Merge"),
   cancel: label("取消", "Cancel"),

@@ -6,9 +6,13 @@ const ELSEWHERE: readonly string[] = ["S10", "S35", "S40", "S90", "S99", "R50"];
 /** What is given with a status. */
 export type Needs = "reason" | "finding" | undefined;
 
+/** The reporter of a merged case is still written to; its status stays. */
+const MERGED = "S35";
+
 /** The statuses that can be set by answering, the present one first. */
 export function answerChoices({ row, next }: Pick<Case, "row" | "next">): readonly string[] {
-  const present = ELSEWHERE.includes(row.status) ? [] : [row.status];
+  const stays = row.status === MERGED || !ELSEWHERE.includes(row.status);
+  const present = stays ? [row.status] : [];
   return [...present, ...next.filter((code) => !ELSEWHERE.includes(code))];
 }
 

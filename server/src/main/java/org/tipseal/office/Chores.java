@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.AgencySide;
+import org.tipseal.office.cases.MergedCases;
 import org.tipseal.office.charter.PublishClerk;
 import org.tipseal.office.keys.EpochKeeper;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.office.link.DropLink;
 import org.tipseal.office.link.LinkException;
 import org.tipseal.office.replies.MailboxRenewal;
+import org.tipseal.office.replies.MergedFollowing;
 import org.tipseal.office.replies.ReplyDelivery;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -42,6 +44,7 @@ final class Chores implements AutoCloseable {
   private final LinkState link;
   private final ReplyDelivery delivery;
   private final MailboxRenewal renewal;
+  private final MergedFollowing following;
   private final Gauges gauges;
   private final ExpiryWatch expiry;
   private final AuditPruning pruning;
@@ -61,6 +64,8 @@ final class Chores implements AutoCloseable {
       EpochKeeper epochs,
       PublishClerk clerk,
       AgencySide cases,
+      MergedCases merged,
+      MergedFollowing following,
       DropLink drop,
       LinkState link,
       Gauges gauges,
@@ -75,7 +80,8 @@ final class Chores implements AutoCloseable {
     this.drop = drop;
     this.link = link;
     this.delivery = new ReplyDelivery(cases, drop);
-    this.renewal = new MailboxRenewal(cases, drop);
+    this.renewal = new MailboxRenewal(cases, merged, drop);
+    this.following = following;
     this.gauges = gauges;
     this.expiry = expiry;
     this.pruning = pruning;
@@ -107,6 +113,7 @@ final class Chores implements AutoCloseable {
     attempt(this::clerk);
     attempt(expiry::warn);
     attempt(pruning::prune);
+    attempt(following::follow);
     if (link.isConnected()) {
       attempt(this::publish);
       attempt(this::deliver);

@@ -25,6 +25,7 @@ import org.tipseal.office.link.ArrivalStream;
 import org.tipseal.office.link.DropClient;
 import org.tipseal.office.link.DropLink;
 import org.tipseal.office.link.HttpDropLink;
+import org.tipseal.office.replies.MergedFollowing;
 import org.tipseal.office.web.CaseServices;
 import org.tipseal.office.web.DeskConfig;
 import org.tipseal.redis.office.RedisCaseStore;
@@ -89,7 +90,7 @@ record OfficeParts(
         queue,
         index,
         figures,
-        chores(office, epochs, charter, drop, link, metrics, troubles),
+        chores(office, epochs, charter, index, drop, link, metrics, troubles),
         desk,
         config.institutions().map(listener -> institutions(listener, office, troubles)));
   }
@@ -124,6 +125,7 @@ record OfficeParts(
       OfficeContext office,
       EpochKeeper epochs,
       CharterDesk charter,
+      CaseIndex index,
       DropLink drop,
       LinkState link,
       Metrics metrics,
@@ -139,6 +141,8 @@ record OfficeParts(
         epochs,
         new PublishClerk(new PublishBox(config.dataDirectory()), charter),
         cases,
+        office.stores().cases().merged(),
+        following(office, index),
         drop,
         link,
         gauges,
@@ -146,6 +150,13 @@ record OfficeParts(
         new AuditPruning(office.audit(), config.auditDays(), office.clock()),
         troubles,
         office.clock());
+  }
+
+  private static MergedFollowing following(OfficeContext office, CaseIndex index) {
+    return new MergedFollowing(
+        office.stores().cases().merged(),
+        (parent, limit) -> index.store().find(List.of(index.name(Terms.parent(parent))), limit),
+        () -> index.store().position().change());
   }
 
   private static RunningDesk desk(

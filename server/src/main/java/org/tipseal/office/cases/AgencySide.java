@@ -56,12 +56,6 @@ public final class AgencySide {
     return book.store().notRenewedSince(book.today(), limit);
   }
 
-  /** The mailbox of a case, if the case is there. */
-  public Optional<MailboxId> mailbox(CaseId id)
-      throws StorageUnavailableException, ArchiveDamagedException {
-    return book.find(id).map(opened -> opened.record().mailbox());
-  }
-
   /** A mailbox was renewed on this day. */
   public void renewed(CaseId id, LocalDate day) throws StorageUnavailableException {
     book.store().renewed(id, day);

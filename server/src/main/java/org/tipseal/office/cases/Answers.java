@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.payload.ReportPayload;
@@ -68,20 +69,83 @@ final class Answers {
           ArchiveDamagedException,
           StorageUnavailableException,
           DeskRefusedException {
-    CaseId id = opened.id();
     CaseRecord record = opened.record();
     LocalDate today = book.today();
     String status = answer.status();
-    Optional<String> detail = answer.detail();
-    Optional<String> text = answer.text();
     boolean changes = !status.equals(reward ? record.reward().orElse("") : record.status());
-    if (!changes && text.filter(words -> !words.isBlank()).isEmpty()) {
+    if (!changes && answer.text().filter(words -> !words.isBlank()).isEmpty()) {
       throw new DeskRefusedException(
           Reason.TEXT_NOT_ALLOWED, "There is neither a new status nor a text to send.");
     }
+    CaseRecord.Change change = changed(record, answer, reward, today);
+    change.clocks(
+        book.clocks().answered(change.clocks(), reward ? record.status() : status, today));
+    return send(opened, shown(opened, answer), change.attended());
+  }
+
+  /**
+   * Tells the reporter a status that the case itself does not take: a merged case stays merged. It
+   * is no answer to what the reporter wrote, so that clocks go on.
+   *
+   * @return as {@link #give}
+   */
+  Optional<Long> tell(CaseBook.Opened opened, String status, Optional<String> detail)
+      throws IOException,
+          ArchiveDamagedException,
+          StorageUnavailableException,
+          DeskRefusedException {
+    Answer told = new Answer(status, detail, Optional.empty(), Optional.empty());
+    return send(opened, told, opened.record().change());
+  }
+
+  /** What a reporter reads: in a merged case the status that it follows, not that it is merged. */
+  private Answer shown(CaseBook.Opened opened, Answer answer)
+      throws IOException, ArchiveDamagedException {
+    boolean stays = answer.status().equals(opened.record().status());
+    if (!stays || !rules.followsParent(answer.status())) {
+      return answer;
+    }
+    Optional<Entry.Reply> newest = newest(opened, reply -> !isTextAlone(reply, answer.status()));
+    return newest
+        .filter(reply -> rules.isPassedOn(reply.status()))
+        .map(reply -> new Answer(reply.status(), Optional.empty(), answer.text(), answer.by()))
+        .orElse(answer);
+  }
+
+  /** Before a merged case followed anything, a text to its reporter went under the same status. */
+  private static boolean isTextAlone(Entry.Reply reply, String status) {
+    return reply.status().equals(status) && reply.detail().isEmpty();
+  }
+
+  /** The newest reply by which a reporter was told a status that merged cases follow. */
+  Optional<Entry.Reply> lastTold(CaseBook.Opened opened)
+      throws IOException, ArchiveDamagedException {
+    return newest(opened, reply -> rules.isPassedOn(reply.status()));
+  }
+
+  private Optional<Entry.Reply> newest(CaseBook.Opened opened, Predicate<Entry.Reply> wanted)
+      throws IOException, ArchiveDamagedException {
+    Optional<Entry.Reply> newest = Optional.empty();
+    for (Entry entry : conversation.readAll(opened.id(), opened.record().lastEntry())) {
+      if (entry instanceof Entry.Reply reply && wanted.test(reply)) {
+        newest = Optional.of(reply);
+      }
+    }
+    return newest;
+  }
+
+  private Optional<Long> send(CaseBook.Opened opened, Answer answer, CaseRecord.Change change)
+      throws IOException,
+          ArchiveDamagedException,
+          StorageUnavailableException,
+          DeskRefusedException {
+    CaseId id = opened.id();
+    CaseRecord record = opened.record();
+    LocalDate today = book.today();
     long number = record.replies() + 1;
-    Optional<String> told = rules.detailIsInternal(status) ? Optional.empty() : detail;
-    byte[] payload = new ReplyPayload(today, status, told, text).toBytes();
+    Optional<String> told =
+        rules.detailIsInternal(answer.status()) ? Optional.empty() : answer.detail();
+    byte[] payload = new ReplyPayload(today, answer.status(), told, answer.text()).toBytes();
     if (payload.length > ReplySealer.maxPayload()) {
       throw new DeskRefusedException(
           Reason.TEXT_NOT_ALLOWED,
@@ -91,20 +155,17 @@ final class Answers {
         new Entry.Reply(
             today,
             number,
-            status,
-            detail,
-            text,
+            answer.status(),
+            answer.detail(),
+            answer.text(),
             Buffer.buffer(sealer.seal(record, number, payload, report(id).replyKey())),
             answer.by());
-    CaseRecord.Change change = changed(record, answer, reward, today).replies(number);
-    change.clocks(
-        book.clocks().answered(change.clocks(), reward ? record.status() : status, today));
     String name = CaseSteps.freshName(random);
     conversation.write(id, name, record.lastEntry(), entry);
     boolean written =
         book.change(
             opened,
-            change.attended().lastEntry(name).done(),
+            change.replies(number).lastEntry(name).done(),
             CaseBook.With.reply(new CaseStore.QueuedReply(id, number, name)));
     if (!written) {
       archive.delete(files.entry(id, name));

@@ -14,6 +14,7 @@ import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.report.Domain;
+import org.tipseal.report.Status;
 import org.tipseal.report.StatusMachine;
 import org.tipseal.report.WorkingCalendar;
 import org.tipseal.storage.StorageUnavailableException;
@@ -204,9 +205,13 @@ final class CaseBook {
     return clocks.finished(record.status()) && record.clocks().isEmpty() && !rewardOpen;
   }
 
-  /** An open case's mailbox is renewed, as long as there is one. */
+  /**
+   * An open case's mailbox is renewed, as long as there is one; that of a merged case as long as
+   * the case is open that it belongs to, which is known only when its turn comes.
+   */
   private boolean keptAlive(CaseRecord record) {
-    return !record.mailboxEnded() && !isFinished(record);
+    boolean merged = statuses.status(record.status()).map(Status::followsParent).orElse(false);
+    return !record.mailboxEnded() && (merged || !isFinished(record));
   }
 
   private Opened open(CaseStore.Stored stored) throws ArchiveDamagedException {

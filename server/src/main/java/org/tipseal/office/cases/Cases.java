@@ -79,6 +79,11 @@ public final class Cases {
     return new CaseTransfers(this, handovers, new Answers(this, random));
   }
 
+  /** What reporters of merged cases are told. */
+  public MergedCases merged() {
+    return new MergedCases(book, rules, new Answers(this, random));
+  }
+
   /** What people do with cases besides answering. */
   public CaseSteps steps() {
     return new CaseSteps(this, random);

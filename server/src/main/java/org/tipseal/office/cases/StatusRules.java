@@ -10,6 +10,9 @@ import org.tipseal.report.StatusChange;
 
 /** Which statuses a person may set, and what has to be given with them. */
 final class StatusRules {
+  /** It asks the one reporter for something, and is nothing that another one could act on. */
+  private static final String INFORMATION_NEEDED = "S25";
+
   private final Domain domain;
 
   StatusRules(Domain domain) {
@@ -109,6 +112,26 @@ final class StatusRules {
         .status(code)
         .map(status -> status.requires() == Status.Requirement.PARENT)
         .orElse(false);
+  }
+
+  /** Whether a case of this status goes by the status of the case that it was merged into. */
+  boolean followsParent(String code) {
+    return domain.statuses().status(code).map(Status::followsParent).orElse(false);
+  }
+
+  /**
+   * Whether reporters of merged cases are told of this status of the case that theirs belongs to:
+   * what a person decided about it, but neither where it went nor what was asked of somebody else.
+   */
+  boolean isPassedOn(String code) {
+    return !code.equals(INFORMATION_NEEDED)
+        && domain
+            .statuses()
+            .status(code)
+            .filter(status -> status.by() == Status.Actor.HANDLER)
+            .filter(status -> status.track() == Status.Track.CASE)
+            .filter(status -> !status.followsParent() && !status.nextAtNewChannel())
+            .isPresent();
   }
 
   private static DeskRefusedException notAllowed(String message) {

@@ -8,6 +8,7 @@ import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.AgencySide;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.MergedCases;
 import org.tipseal.office.link.DropLink;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -16,16 +17,19 @@ public final class MailboxRenewal {
   private static final int BATCH = 200;
 
   private final AgencySide cases;
+  private final MergedCases merged;
   private final DropLink drop;
 
   /**
    * Makes it.
    *
    * @param cases whose mailboxes
+   * @param merged which of them belong to other cases
    * @param drop where they are
    */
-  public MailboxRenewal(AgencySide cases, DropLink drop) {
+  public MailboxRenewal(AgencySide cases, MergedCases merged, DropLink drop) {
     this.cases = cases;
+    this.merged = merged;
     this.drop = drop;
   }
 
@@ -43,7 +47,8 @@ public final class MailboxRenewal {
     boolean damaged = false;
     for (CaseId id : due) {
       try {
-        Optional<MailboxId> mailbox = cases.mailbox(id);
+        var unused = merged.follow(id);
+        Optional<MailboxId> mailbox = merged.toKeepAlive(id);
         if (mailbox.isPresent() && !drop.renew(mailbox.get())) {
           cases.mailboxEnded(id);
         }

@@ -161,6 +161,75 @@ class CaseDeskTest {
   }
 
   @Test
+  void theReporterOfAMergedCaseIsToldEachStatusOfItsParentAndNoWordToAnother() throws Exception {
+    TestReporter earlier = office.reporter();
+    CaseId parent = arrived(earlier);
+    MergedCases merged = office.cases.merged();
+    answer("S20", "We have it.");
+    office.desk.answer(parent, "S20", Optional.empty(), Optional.empty());
+    office.desk.answer(id, "S35", Optional.of(parent.toString()), Optional.empty());
+    assertFalse(merged.follow(id), "it was told before that it is acknowledged");
+    assertFalse(merged.follow(parent), "it is not merged");
+
+    answer("S35", "It goes on there.");
+    office.desk.answer(parent, "S30", Optional.empty(), Optional.of("Yours is accepted."));
+    assertTrue(merged.follow(id));
+    assertFalse(merged.follow(id), "once is enough");
+    office.desk.answer(parent, "S25", Optional.empty(), Optional.of("Which bank was it?"));
+    assertFalse(merged.follow(id), "asked of somebody else");
+    office.desk.answer(parent, "S60", Optional.empty(), Optional.empty());
+    assertTrue(merged.follow(id));
+    answer("S35", "A word to you.");
+    office.desk.answer(parent, "S80", Optional.of("F10"), Optional.of("Thank you."));
+    assertTrue(merged.follow(id));
+    assertFalse(merged.follow(id));
+
+    delivery.deliver();
+    List<String> told = new ArrayList<>();
+    for (long number = 1; number <= 7; number++) {
+      ReplyPayload read = reporter.read(number, reply(number));
+      told.add(read.status() + " " + read.text().orElse("") + " " + read.reason().orElse(""));
+    }
+    assertEquals(
+        List.of(
+            "S20 We have it. ",
+            "S35  ",
+            "S35 It goes on there. ",
+            "S30  ",
+            "S60  ",
+            "S60 A word to you. ",
+            "S80  F10"),
+        told);
+    assertEquals("S35", office.desk.show(id).summary().status());
+  }
+
+  @Test
+  void theMailboxOfAMergedCaseIsRenewedAsLongAsItsParentIsOpen() throws Exception {
+    CaseId parent = arrived(office.reporter());
+    answer("S20", "We have it.");
+    office.desk.answer(id, "S35", Optional.of(parent.toString()), Optional.empty());
+    MailboxRenewal renewal =
+        new MailboxRenewal(office.cases.agencySide(), office.cases.merged(), office.drop);
+    office.clock.advance(Duration.ofDays(1));
+    renewal.renew();
+    assertEquals(2, office.drop.renewed.size());
+
+    for (String status : List.of("S20", "S30", "S60")) {
+      office.desk.answer(parent, status, Optional.empty(), Optional.empty());
+    }
+    office.desk.answer(parent, "S80", Optional.of("F10"), Optional.empty());
+    office.clock.advance(Duration.ofDays(1));
+    renewal.renew();
+    assertEquals(2, office.drop.renewed.size(), "both are over");
+    assertEquals(
+        List.of("S20", "S35", "S80"),
+        office.desk.show(id).conversation().stream()
+            .map(entry -> ((ConversationEntry.Reply) entry).status())
+            .toList(),
+        "what a stop had cut off is made up for");
+  }
+
+  @Test
   void clocksRunByTheTablesAndAreKeptByAnswers() throws Exception {
     LocalDate received = office.today();
     assertEquals(List.of("ACKNOWLEDGE", "DECIDE", "FEEDBACK", "COMPLETE"), clockCodes());
@@ -318,7 +387,8 @@ class CaseDeskTest {
   @Test
   void mailboxesOfOpenCasesAreRenewedOnceADayAndThoseOfFinishedOnesAreNot() throws Exception {
     CaseId other = arrived(office.reporter());
-    MailboxRenewal renewal = new MailboxRenewal(office.cases.agencySide(), office.drop);
+    MailboxRenewal renewal =
+        new MailboxRenewal(office.cases.agencySide(), office.cases.merged(), office.drop);
     renewal.renew();
     assertTrue(office.drop.renewed.isEmpty(), "they were made today");
 
