@@ -25,6 +25,7 @@ import org.tipseal.office.audit.AuditVerifier;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.storage.StorageUnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tipseal audit verify}. */
@@ -70,11 +71,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "Heads that were exported before.")
   private List<Path> heads = new ArrayList<>();
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   @Option(names = "--json", description = "Print JSON on standard output.")
   private boolean json;
@@ -94,7 +91,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
           ExitCode.BAD_INPUT, "give either --config, or --folder, --profile and --fingerprint");
     }
     AuditReport report = config == null ? withoutSecrets() : withTheOffice();
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     new AuditPrinter(terminal, words, json).report(report, heads);
     return (report.good() ? ExitCode.DONE : ExitCode.REFUSED).code();
   }

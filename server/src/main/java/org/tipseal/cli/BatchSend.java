@@ -22,6 +22,7 @@ import org.tipseal.office.batches.format.BatchRules;
 import org.tipseal.office.batches.format.InstitutionId;
 import org.tipseal.report.json.DomainLoader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -96,11 +97,7 @@ final class BatchSend implements Callable<Integer> {
       description = "Your Ed25519 private key, PEM.")
   private Path signingKey;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   private final Terminal terminal;
 
@@ -110,7 +107,7 @@ final class BatchSend implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, IOException {
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     BatchFile read = BatchFile.read(file);
     Batch made = batch(read);
     refuse(

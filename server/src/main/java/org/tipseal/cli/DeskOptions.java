@@ -11,6 +11,7 @@ import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.report.Domain;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.report.json.DomainLoader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which office a handler works at. */
@@ -24,15 +25,10 @@ final class DeskOptions {
               + " standard input.")
   private Path file;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description =
-          "Show labels in Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   Language language() {
-    return language == null ? Language.of(System.getenv()) : language;
+    return language.language();
   }
 
   OfficeConfig config() throws CommandFailure {

@@ -11,6 +11,7 @@ import org.tipseal.report.Problem;
 import org.tipseal.report.json.CharterCheck;
 import org.tipseal.report.json.DomainException;
 import org.tipseal.report.json.DomainLoader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,18 +27,14 @@ final class DraftOptions {
           "The agency's own tables, which say what kinds of channel and which categories there are. Default: the project's.")
   private Path tables;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   Path file() {
     return file;
   }
 
   Words words() {
-    return new Words(language == null ? Language.of(System.getenv()) : language);
+    return language.words();
   }
 
   byte[] read() throws CommandFailure, IOException {

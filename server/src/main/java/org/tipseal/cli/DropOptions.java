@@ -20,14 +20,10 @@ class DropOptions {
 
   @Mixin private ConnectionOptions connection;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   Words words() {
-    return new Words(language == null ? Language.of(System.getenv()) : language);
+    return language.words();
   }
 
   /** The connection to the drop, to be closed. */

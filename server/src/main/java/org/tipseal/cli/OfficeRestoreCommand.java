@@ -17,6 +17,7 @@ import org.tipseal.office.backup.OfficeBackup;
 import org.tipseal.redis.RedisOptions;
 import org.tipseal.storage.StorageUnavailableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tipseal office restore}. */
@@ -68,11 +69,7 @@ final class OfficeRestoreCommand implements Callable<Integer> {
           "The Redis to restore into, redis.uri of office.yaml, with nothing of an office in it. Default: the embedded one.")
   private String redis;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   private final Terminal terminal;
 
@@ -82,7 +79,7 @@ final class OfficeRestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, IOException {
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     Backups.Place place =
         new Backups.Place(data, keys, Optional.ofNullable(redis).map(RedisOptions::of));
     if (!Files.isRegularFile(backup)) {

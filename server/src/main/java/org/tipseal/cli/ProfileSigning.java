@@ -141,11 +141,7 @@ final class ProfileSigning {
         description = "The signed file to write. Must not be there.")
     private Path out;
 
-    @Option(
-        names = "--lang",
-        paramLabel = "zh|en",
-        description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-    private Language language;
+    @Mixin private LanguageOption language;
 
     private final Terminal terminal;
 
@@ -155,7 +151,7 @@ final class ProfileSigning {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-      Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+      Words words = language.words();
       if (days < 1 || days > 3660) {
         throw new CommandFailure(ExitCode.BAD_INPUT, "--days: 1 to 3660");
       }

@@ -9,7 +9,7 @@ import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.crypto.receipt.ReceiptSecret;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code tipseal receipt}. */
 @Command(
@@ -23,11 +23,7 @@ import picocli.CommandLine.Option;
       ""
     })
 final class ReceiptCommand implements Callable<Integer> {
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   private final Terminal terminal;
 
@@ -37,7 +33,7 @@ final class ReceiptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, IOException {
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     Locator locator = locator(words);
     try (ReceiptCode receipt = ReceiptCode.of(locator, secret(words))) {
       terminal.err().println(words.say("receipt-joined"));

@@ -20,6 +20,7 @@ import org.tipseal.crypto.profile.VerifiedProfile;
 import org.tipseal.crypto.receipt.ReceiptCode;
 import org.tipseal.office.evidence.format.PackageCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,11 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--receipt", description = "Check a receipt code.")
   private boolean receipt;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   @Option(names = "--json", description = "Print JSON on standard output.")
   private boolean json;
@@ -78,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (receipt == (file != null)) {
       throw new CommandFailure(ExitCode.BAD_INPUT, "name either a FILE or --receipt");
     }
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     try {
       if (!receipt && PackageVerification.isZip(file)) {
         return verifyPackage(words).code();

@@ -39,11 +39,7 @@ final class VerifySiteCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      description = "Speak Chinese or English. Default: the system's language, else Chinese.")
-  private Language language;
+  @Mixin private LanguageOption language;
 
   @Option(names = "--json", description = "Print JSON on standard output.")
   private boolean json;
@@ -56,7 +52,7 @@ final class VerifySiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, IOException {
-    Words words = new Words(language == null ? Language.of(System.getenv()) : language);
+    Words words = language.words();
     SitePrinter printer = new SitePrinter(terminal, words, json);
     Optional<RootFingerprint> pinned = pinned(words);
     try (DropHttp drop = connection.connect(url, "URL")) {
