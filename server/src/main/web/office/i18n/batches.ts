@@ -17,7 +17,7 @@ export const BATCHES = {
   state: label("状态", "State"),
   open: label("待处理", "open"),
   done: label("已处理", "done"),
-  doneOn: label("{day} 标记为已处理", "noted done on {day}"),
+  doneOn: label("{name} 于 {day} 标记为已处理。", "{name} noted it done on {day}."),
   note: label("处理结果（可不填）", "What became of it (optional)"),
   noteDone: label("标记为已处理", "Note it done"),
   batch: label("批次 {n}", "Batch {n}"),

@@ -13,10 +13,16 @@ export interface Names {
   readonly channel: (code: string) => Label;
   /** Of a channel. */
   readonly kind: (code: string) => Label;
+  /** Kinds of identifiers, such as a telephone number. */
+  readonly identifier: (code: string) => Label;
+  /** Kinds of evidence. */
+  readonly evidence: (code: string) => Label;
 }
 
 /** Names by an office's tables. */
 export function namesOf(tables: Tables): Names {
+  const optionsOf = (field: string) =>
+    byCode(tables.fields.find(({ code }) => code === field)?.options ?? []);
   return {
     category: byCode(tables.categories),
     status: byCode(tables.statuses),
@@ -25,6 +31,8 @@ export function namesOf(tables: Tables): Names {
     clock: byCode(tables.clocks),
     channel: byCode(tables.channels),
     kind: byCode(tables.kinds),
+    identifier: optionsOf("identifiers"),
+    evidence: optionsOf("evidence"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useSay } from "../../../ui/language.ts";
+import { Callout } from "../../../ui/parts/callout.tsx";
 import { Title } from "../../../ui/parts/title.tsx";
 import type { Schemas } from "../../api/contract.ts";
 import { BATCHES } from "../../i18n/batches.ts";
@@ -9,6 +10,7 @@ import { useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Stranger } from "../parts/stranger.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+import { useColleagues } from "../use-colleagues.ts";
 
 /** One batch with its entries. */
 export function BatchView({ number }: { readonly number: string }) {
@@ -26,16 +28,39 @@ export function BatchView({ number }: { readonly number: string }) {
       <Waiting asked={asked}>
         {({ batch, entries }) => (
           <>
-            <p>
-              <Stranger text={batch.name} /> <span class="code">{batch.id}</span>{" "}
-              <span class="num">{batch.received}</span>
-            </p>
-            <DoneForm batch={batch} changed={asked.again} />
+            <Glance batch={batch} />
+            <DoneForm key={batch.note} batch={batch} changed={asked.again} />
             <Entries entries={entries} />
           </>
         )}
       </Waiting>
     </div>
+  );
+}
+
+function Glance({ batch }: { readonly batch: Schemas["Batch"] }) {
+  const say = useSay();
+  const facts = [
+    [BATCHES.institution, <Stranger text={batch.name} />],
+    [
+      BATCHES.id,
+      <span class="code">
+        <Stranger text={batch.id} />
+      </span>,
+    ],
+    [BATCHES.made, <span class="num">{batch.made}</span>],
+    [BATCHES.received, <span class="num">{batch.received}</span>],
+    [BATCHES.entries, <span class="num">{batch.entries}</span>],
+  ] as const;
+  return (
+    <dl class="glance">
+      {facts.map(([name, what]) => (
+        <div key={name.en}>
+          <dt>{say(name)}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -47,6 +72,7 @@ interface DoneProps {
 function DoneForm({ batch, changed }: DoneProps) {
   const say = useSay();
   const { client } = useOffice();
+  const colleagues = useColleagues();
   const [note, setNote] = useState(batch.note ?? "");
   const { busy, problem, run } = useDoing();
   const submit = async (event: Event) => {
@@ -59,7 +85,16 @@ function DoneForm({ batch, changed }: DoneProps) {
   };
   return (
     <form class="stack" onSubmit={submit}>
-      {batch.doneOn === undefined ? null : <p>{say(BATCHES.doneOn, { day: batch.doneOn })}</p>}
+      {batch.doneOn === undefined ? null : (
+        <Callout kind="good">
+          <p>
+            {say(BATCHES.doneOn, {
+              day: batch.doneOn,
+              name: colleagues.find(({ id }) => id === batch.doneBy)?.name ?? batch.doneBy ?? "",
+            })}
+          </p>
+        </Callout>
+      )}
       <div class="field">
         <label class="label" for="batch-note">
           {say(BATCHES.note)}
@@ -120,7 +155,8 @@ function Entries({ entries }: { readonly entries: readonly Schemas["BatchEntry"]
               <ul class="list">
                 {entry.identifiers.map(({ kind, value, note }, j) => (
                   <li key={j}>
-                    <span class="soft">{kind}</span> <Stranger text={value} />
+                    <span class="soft">{say(names.identifier(kind))}</span>{" "}
+                    <Stranger text={value} />
                     {note === undefined ? null : <Stranger text={` ${note}`} />}
                   </li>
                 ))}

@@ -73,7 +73,11 @@ function BatchTable({ batches }: { readonly batches: readonly Schemas["Batch"][]
             <td class="num" data-label={say(BATCHES.entries)}>
               {batch.entries}
             </td>
-            <td>{say(batch.done ? BATCHES.done : BATCHES.open)}</td>
+            <td>
+              <span class={`tag ${batch.done ? "good" : "warn"}`}>
+                {say(batch.done ? BATCHES.done : BATCHES.open)}
+              </span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -48,7 +48,7 @@ import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.report.json.DomainLoader;
 
 /** A new agency with a real drop and a real office, and the command line to use them with. */
-final class TestDeployment implements AutoCloseable {
+public final class TestDeployment implements AutoCloseable {
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "::1");
   static final String OFFICE_PASSPHRASE = "passphrase of the office";
   static final String ROOT_PASSPHRASE = "passphrase of the root";
@@ -62,7 +62,7 @@ final class TestDeployment implements AutoCloseable {
   private Office office;
 
   /** What a command did. */
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   /**
    * Makes an agency and starts its drop.
@@ -166,7 +166,7 @@ final class TestDeployment implements AutoCloseable {
   }
 
   /** Runs a command in this process. */
-  static Outcome run(String input, String... args) {
+  public static Outcome run(String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -122,8 +121,7 @@ class PlayedBrowserIT {
                       List.of(
                           reporter.attach("收费过程.webm", film),
                           reporter.attach("通话录音.wav", sound()),
-                          reporter.attach(
-                              "坏的录像.webm", Arrays.copyOf(film, 400)))));
+                          reporter.attach("坏的录像.webm", Arrays.copyOf(film, 400)))));
     }
   }
 
@@ -156,7 +154,8 @@ class PlayedBrowserIT {
     }
     assertEquals(List.of(), found(profile));
     Files.writeString(profile.resolve("plain"), "a " + MARK + " b");
-    assertEquals(List.of(profile.resolve("plain")), found(profile), "the search finds what is there");
+    assertEquals(
+        List.of(profile.resolve("plain")), found(profile), "the search finds what is there");
   }
 
   private void film(DeskVisit visit) throws Exception {
@@ -204,7 +203,8 @@ class PlayedBrowserIT {
   }
 
   private static long from(Response part) {
-    return Long.parseLong(part.request().headers().get("range").replaceAll("bytes=(\\d+)-.*", "$1"));
+    return Long.parseLong(
+        part.request().headers().get("range").replaceAll("bytes=(\\d+)-.*", "$1"));
   }
 
   /** Starts a player as one does with the keyboard, and sees it go on. */
@@ -229,19 +229,18 @@ class PlayedBrowserIT {
     return ((Number) film.evaluate(SECOND_SEEN)).intValue();
   }
 
-  /** As the browser itself makes one: each second shows its number, as bars that are black or white. */
+  /**
+   * As the browser itself makes one: each second shows its number, as bars that are black or white.
+   */
   private static byte[] film(Page page) {
-    List<?> frames =
-        (List<?>) page.evaluate(FRAMES, List.of(SECONDS, FRAMES_A_SECOND));
+    List<?> frames = (List<?>) page.evaluate(FRAMES, List.of(SECONDS, FRAMES_A_SECOND));
     return new WebmFile(320, 180, SECONDS * 1000L, MARK)
         .of(frames.stream().map(List.class::cast).map(PlayedBrowserIT::frame).toList());
   }
 
   private static WebmFile.Frame frame(List<?> frame) {
     return new WebmFile.Frame(
-        ((Number) frame.get(0)).longValue(),
-        frame.get(1).equals("key"),
-        Base64.getDecoder().decode((String) frame.get(2)));
+        ((Number) frame.get(0)).longValue(), frame.get(1).equals("key"), (String) frame.get(2));
   }
 
   /** Two minutes of a tone, in which a mark stands over and over. */

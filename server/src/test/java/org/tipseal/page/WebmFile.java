@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -36,8 +37,9 @@ final class WebmFile {
    *
    * @param at milliseconds from the film's begin
    * @param key whether it stands for itself; each such frame begins a cluster
+   * @param vp8 what the encoder made, in Base64
    */
-  record Frame(long at, boolean key, byte[] vp8) {}
+  record Frame(long at, boolean key, String vp8) {}
 
   /** The whole file. */
   byte[] of(List<Frame> frames) {
@@ -45,7 +47,7 @@ final class WebmFile {
         element(
             0x1549A966,
             number(0x2AD7B1, 1_000_000),
-            element(0x4489, ByteBuffer.allocate(8).putDouble(milliseconds).array()),
+            element(0x4489, ByteBuffer.allocate(8).putDouble((double) milliseconds).array()),
             text(0x7BA9, title),
             text(0x4D80, "test"),
             text(0x5741, "test"));
@@ -95,7 +97,7 @@ final class WebmFile {
     for (Frame frame : frames) {
       ByteBuffer head = ByteBuffer.allocate(4).put((byte) (0x80 | TRACK));
       head.putShort((short) (frame.at() - begin)).put((byte) (frame.key() ? KEY_FRAME : 0));
-      parts.add(element(0xA3, head.array(), frame.vp8()));
+      parts.add(element(0xA3, head.array(), Base64.getDecoder().decode(frame.vp8())));
     }
     return element(0x1F43B675, parts.toArray(byte[][]::new));
   }

@@ -16,8 +16,7 @@ interface Props {
 /** The case's attachments; what can be shown is shown below the list, one at a time. */
 export function EvidenceSlot({ id: caseId, attachments }: Props) {
   const say = useSay();
-  const { tables } = useOffice();
-  const kinds = tables.fields.find(({ code }) => code === "evidence")?.options ?? [];
+  const { names } = useOffice();
   const [looking, setLooking] = useState<number | undefined>();
   const seen = attachments.find(({ id }) => id === looking);
   if (attachments.length === 0) {
@@ -38,14 +37,13 @@ export function EvidenceSlot({ id: caseId, attachments }: Props) {
         </thead>
         <tbody>
           {attachments.map(({ id, name, size, sha256, followUp, evidence, shown }) => {
-            const kind = kinds.find(({ code }) => code === evidence)?.label;
             return (
               <tr key={id}>
                 <th scope="row">
                   {id}. <Stranger text={name} />
                 </th>
                 <td>
-                  {kind === undefined ? null : say(kind)}
+                  {evidence === undefined ? null : say(names.evidence(evidence))}
                   <span class="small">
                     {followUp === 0
                       ? say(ATTACHMENTS.withReport)

@@ -61,15 +61,14 @@ export function LinkRow({ of, link, merge }: Props) {
 /** What two cases both name. */
 export function SharedTerms({ shared }: { readonly shared: Link["shared"] }) {
   const say = useSay();
-  const { tables } = useOffice();
-  const kinds = tables.fields.find(({ code }) => code === "identifiers")?.options ?? [];
-  const kindName = (code: string) =>
-    say(kinds.find((one) => one.code === code)?.label ?? { zh: code, en: code });
+  const { names } = useOffice();
   return (
     <ul class="list small">
       {shared.map(({ kind, value }) => (
         <li key={`${kind} ${value}`}>
-          {say(LINKS.named, { kind: kind === "target" ? say(LINKS.target) : kindName(kind) })}
+          {say(LINKS.named, {
+            kind: say(kind === "target" ? LINKS.target : names.identifier(kind)),
+          })}
           <strong>
             <Stranger text={value} />
           </strong>

@@ -157,13 +157,18 @@ public final class BatchBench implements AutoCloseable {
 
   /** The institution's signing key as OpenSSL writes it. */
   public Path signingKeyFile(Path folder) throws IOException {
+    return writeSigningKey(signingKey, folder.resolve("signing.pem"));
+  }
+
+  /** A signing key as OpenSSL writes it; gives the file. */
+  public static Path writeSigningKey(SigningKey key, Path file) throws IOException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
       pem.writeObject(
           PrivateKeyInfoFactory.createPrivateKeyInfo(
-              new Ed25519PrivateKeyParameters(signingKey.seed().copy())));
+              new Ed25519PrivateKeyParameters(key.seed().copy())));
     }
-    return Files.writeString(folder.resolve("signing.pem"), text.toString());
+    return Files.writeString(file, text.toString());
   }
 
   /** A public key as OpenSSL writes it. */

@@ -50,14 +50,14 @@ public final class DeskFixture implements AutoCloseable {
    * @param desk further lines of the desk's section, without indentation
    */
   public DeskFixture(Path folder, String... desk) {
-    this(folder, false, desk);
+    this(folder, false, "", desk);
   }
 
-  private DeskFixture(Path folder, boolean mutual, String... desk) {
+  private DeskFixture(Path folder, boolean mutual, String sections, String... desk) {
     this.folder = folder;
     this.mutual = mutual;
     try {
-      OfficeConfig config = OfficeConfig.read(write(String.join("\n  ", desk)));
+      OfficeConfig config = OfficeConfig.read(write(String.join("\n  ", desk), sections));
       KeysetFile keys =
           KeysetFile.unlock(config.keys(), config.backup(), Agency.PASSPHRASE, agency.random);
       office = RedisExtension.await(Office.start(config, keys, clock, agency.random));
@@ -70,10 +70,18 @@ public final class DeskFixture implements AutoCloseable {
    * Starts one whose listener with TLS lets in browsers with a certificate of its authority alone.
    */
   public static DeskFixture withClientCertificates(Path folder) {
-    return new DeskFixture(folder, true);
+    return new DeskFixture(folder, true, "");
   }
 
-  private Path write(String desk) throws IOException {
+  /**
+   * Starts one with further sections in its configuration, which can name {@code ca.pem}, {@code
+   * desk.pem} and {@code desk.key}.
+   */
+  public static DeskFixture with(Path folder, String sections) {
+    return new DeskFixture(folder, false, sections);
+  }
+
+  private Path write(String desk, String sections) throws IOException {
     Path ca = authority.writeCertificate(folder.resolve("ca.pem"));
     TlsFiles server = authority.writeServer(folder, "desk");
     TlsFiles client = authority.writeClient(folder, "client");
@@ -99,6 +107,7 @@ public final class DeskFixture implements AutoCloseable {
           plainListener: {port: %d}
           demoSignIn: true
           %s
+        %s
         """
             .formatted(
                 freePort(),
@@ -111,7 +120,8 @@ public final class DeskFixture implements AutoCloseable {
                 server.key(),
                 mutual ? ", clientCa: " + ca : "",
                 plainPort,
-                desk));
+                desk,
+                sections));
   }
 
   /** What the listener works with. */

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.tipseal.office.officers.OfficerId;
 
 /**
- * JSON of the desk: days as {@code YYYY-MM-DD}, times in UTC, an empty {@link java.util.Optional}
- * as a member that is absent.
+ * JSON of the desk: days as {@code YYYY-MM-DD}, times in UTC, an officer's id as its text, an empty
+ * {@link java.util.Optional} as a member that is absent.
  */
 public final class DeskJson {
   /** Reads and writes; refuses whatever it does not know. */
@@ -31,6 +34,7 @@ public final class DeskJson {
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addSerializer(OfficerId.class, ToStringSerializer.instance))
           .build();
 
   private DeskJson() {}
