@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.AgencySide;
+import org.tipseal.office.cases.ClockOrder;
 import org.tipseal.office.cases.MergedCases;
 import org.tipseal.office.charter.PublishClerk;
 import org.tipseal.office.keys.EpochKeeper;
@@ -42,6 +43,7 @@ final class Chores implements AutoCloseable {
   private final AgencySide cases;
   private final DropLink drop;
   private final LinkState link;
+  private final ClockOrder order;
   private final ReplyDelivery delivery;
   private final MailboxRenewal renewal;
   private final MergedFollowing following;
@@ -66,6 +68,7 @@ final class Chores implements AutoCloseable {
       AgencySide cases,
       MergedCases merged,
       MergedFollowing following,
+      ClockOrder order,
       DropLink drop,
       LinkState link,
       Gauges gauges,
@@ -77,6 +80,7 @@ final class Chores implements AutoCloseable {
     this.epochs = epochs;
     this.clerk = clerk;
     this.cases = cases;
+    this.order = order;
     this.drop = drop;
     this.link = link;
     this.delivery = new ReplyDelivery(cases, drop);
@@ -114,6 +118,7 @@ final class Chores implements AutoCloseable {
     attempt(expiry::warn);
     attempt(pruning::prune);
     attempt(following::follow);
+    attempt(this::place);
     if (link.isConnected()) {
       attempt(this::publish);
       attempt(this::deliver);
@@ -146,6 +151,13 @@ final class Chores implements AutoCloseable {
     Optional<LocalDate> drained = link.drained();
     if (drained.isPresent() && epochs.destroyDone(drained.get(), today).isPresent()) {
       LOG.info("The intake keys of what is over and in the archive were destroyed");
+    }
+  }
+
+  /** Where other days are worked than before. */
+  private void place() throws StorageUnavailableException {
+    if (!order.work()) {
+      LOG.debug("Cases are placed by other working days");
     }
   }
 

@@ -143,6 +143,7 @@ record OfficeParts(
         cases,
         office.stores().cases().merged(),
         following(office, index),
+        office.stores().cases().clockOrder(),
         drop,
         link,
         gauges,

@@ -67,7 +67,7 @@ class PurposeBrowserIT {
         new OfficeVisit(stage, look, "reading why", Role.AUDIT_ADMINISTRATOR, Set.of()).arrive()) {
       Page page = auditor.page();
       auditor.visit().at("审计日志", "Audit log");
-      page.locator("form.facets select").selectOption("case-opened");
+      page.locator("form.facets select").selectOption("purpose-given");
       page.locator("form.facets input").fill(id.toString());
       page.keyboard().press("Enter");
       Locator rows = page.locator("tbody tr");

@@ -183,6 +183,11 @@ final class CaseBook {
             forgotten));
   }
 
+  /** Places a case anew in the list by clock, if nobody has changed it meanwhile. */
+  void place(Opened opened) throws StorageUnavailableException {
+    store.place(opened.id(), opened.version(), due(opened.record()));
+  }
+
   private CaseStore.Due due(CaseRecord record) {
     if (record.urgent()) {
       return CaseStore.Due.URGENT;

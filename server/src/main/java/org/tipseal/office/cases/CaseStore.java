@@ -119,6 +119,15 @@ public interface CaseStore {
    */
   boolean write(Write write) throws StorageUnavailableException;
 
+  /** Places a case anew in the list by clock, if it is at that version. */
+  void place(CaseId id, long version, Due due) throws StorageUnavailableException;
+
+  /** The name of the working days by which all cases are placed; empty if none was noted. */
+  Optional<String> placedBy() throws StorageUnavailableException;
+
+  /** Notes that all cases are placed by working days of that name. */
+  void placed(String days) throws StorageUnavailableException;
+
   /** Whether a change has completed this arrival. */
   boolean completed(String arrival) throws StorageUnavailableException;
 

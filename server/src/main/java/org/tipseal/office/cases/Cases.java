@@ -22,6 +22,7 @@ public final class Cases {
   private final ReplySealer sealer;
   private final ReporterEvents events;
   private final AgencySide agencySide;
+  private final ClockOrder clockOrder;
   private final SecureRandom random;
   private final Supplier<OfficeKeyset> keyset;
 
@@ -54,6 +55,7 @@ public final class Cases {
     this.sealer = new ReplySealer(keyset, random);
     this.events = new ReporterEvents(book, conversation, keys);
     this.agencySide = new AgencySide(book, conversation);
+    this.clockOrder = new ClockOrder(book, calendar);
     this.random = random;
     this.keyset = keyset;
   }
@@ -92,6 +94,11 @@ public final class Cases {
   /** What the running service does for cases by itself. */
   public AgencySide agencySide() {
     return agencySide;
+  }
+
+  /** What keeps the list by clock right; of one process, the running service's. */
+  public ClockOrder clockOrder() {
+    return clockOrder;
   }
 
   /**

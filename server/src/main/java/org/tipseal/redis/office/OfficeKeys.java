@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * {office}:case:ID           hash   v version, r sealed record (at most 2 KB),
  *                                   n how many reports came before it, and itself   as long as the case
  * {office}:by-clock          zset   ID by the day of its first clock                 as long as the case
+ * {office}:placed-by         string hash of the working days by which cases are placed                kept
  * {office}:arrivals          string how many reports became cases                   kept
  * {office}:changes           zset   ID by the number of its latest change          as long as the case
  * {office}:change            string number of the latest change of any case        kept
@@ -43,6 +44,7 @@ import java.nio.charset.StandardCharsets;
 final class OfficeKeys {
   static final String CASE = "{office}:case:";
   static final String BY_CLOCK = "{office}:by-clock";
+  static final String PLACED_BY = "{office}:placed-by";
   static final String ARRIVALS = "{office}:arrivals";
   static final String CHANGES = "{office}:changes";
   static final String CHANGE = "{office}:change";

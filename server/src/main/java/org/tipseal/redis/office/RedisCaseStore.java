@@ -27,6 +27,7 @@ public final class RedisCaseStore implements CaseStore {
   private static final Script WRITE = Script.load(RedisCaseStore.class, "write-case");
   private static final Script LIST = Script.load(RedisCaseStore.class, "list-cases");
   private static final Script CHANGES = Script.load(RedisCaseStore.class, "list-changes");
+  private static final Script PLACE = Script.load(RedisCaseStore.class, "place-case");
   private static final Script LIST_REPLIES = Script.load(RedisCaseStore.class, "list-replies");
   private static final Script FORGET_REPLY = Script.load(RedisCaseStore.class, "forget-reply");
   private static final Script RENEWED = Script.load(RedisCaseStore.class, "renewed");
@@ -180,6 +181,25 @@ public final class RedisCaseStore implements CaseStore {
               row.text(1)));
     }
     return found;
+  }
+
+  @Override
+  public void place(CaseId id, long version, Due due) throws StorageUnavailableException {
+    List<String> keys = List.of(OfficeKeys.CASE + id.value(), OfficeKeys.BY_CLOCK);
+    Waiting.on(redis.eval(PLACE, keys, id.value(), version, due.position()));
+  }
+
+  @Override
+  public Optional<String> placedBy() throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.PLACED_BY);
+    byte[] name = Waiting.on(redis.read(commands -> commands.get(key)));
+    return Optional.ofNullable(name).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public void placed(String days) throws StorageUnavailableException {
+    byte[] key = OfficeKeys.bytes(OfficeKeys.PLACED_BY);
+    Waiting.on(redis.write(commands -> commands.set(key, OfficeKeys.bytes(days))));
   }
 
   @Override
