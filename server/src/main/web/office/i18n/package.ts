@@ -19,5 +19,8 @@ export const PACKAGE = {
   ),
   go: label("导出", "Export"),
   making: label("正在生成…", "Making it…"),
-  done: label("已交给浏览器下载。", "It is with the browser's downloads."),
+  done: label(
+    "浏览器正在保存，进度见浏览器的下载列表。没有下载完的文件打不开，请重新导出。",
+    "Your browser is saving it; its list of downloads shows how far it is. A file that is not whole does not open: export it again.",
+  ),
 } as const;

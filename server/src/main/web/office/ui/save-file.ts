@@ -10,3 +10,11 @@ export function saveFile(content: Blob, name: string): void {
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), SAVING);
 }
+
+/** Has the browser save what an address of the office gives, as it comes; its name comes with it. */
+export function saveFrom(address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  link.click();
+}

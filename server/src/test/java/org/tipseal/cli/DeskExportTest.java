@@ -85,9 +85,16 @@ final class DeskExportTest {
 
     assertEquals("timestamp-unavailable", handler.post(path(), order(false)).problem());
     assertEquals("purpose-refused", handler.post(path(), Map.of("purpose", "x")).problem());
-    DeskClient.Reply reply = handler.post(path(), order(true));
+    DeskClient.Reply ordered = handler.post(path(), order(true));
+    assertEquals(200, ordered.status());
+    String fetched = "/api/v1/packages/" + ordered.json().path("ticket").asText();
+    // Neither another session of his own, nor one of somebody else's, gets it.
+    assertEquals("not-found", desk.signedIn(Role.HANDLER).get(fetched).problem());
+    assertEquals("not-found", desk.signedIn(Role.SUPERVISOR).get(fetched).problem());
+    DeskClient.Reply reply = handler.get(fetched);
 
     assertEquals(200, reply.status());
+    assertEquals("not-found", handler.get(fetched).problem());
     assertEquals("application/zip", reply.type());
     Path file = Files.write(folder.resolve("http.zip"), reply.body());
     assertEquals(List.of(Flaw.NO_TIMESTAMP), flaws(file));

@@ -44,6 +44,7 @@ public final class EvidenceExport {
   private final Domain domain;
   private final Optional<TimestampAuthority> authority;
   private final Clock clock;
+  private final PackageShelf shelf;
 
   /**
    * Puts it together.
@@ -71,6 +72,7 @@ public final class EvidenceExport {
     this.domain = domain;
     this.authority = authority;
     this.clock = clock;
+    this.shelf = new PackageShelf(clock);
   }
 
   /** Whether a timestamp authority is configured. */
@@ -110,6 +112,33 @@ public final class EvidenceExport {
     } catch (IOException e) {
       throw new DeskRefusedException(Reason.ARCHIVE_DAMAGED, e.getMessage(), e);
     }
+  }
+
+  /**
+   * Makes a package ready as {@link #prepare}, and keeps it until the officer's browser fetches it.
+   *
+   * @param session the id of the session that it waits for
+   * @return what it is fetched by, once and within two minutes
+   */
+  public String order(Officer officer, String session, PackageOrder order)
+      throws DeskRefusedException {
+    return shelf.put(session, prepare(officer, order));
+  }
+
+  /**
+   * Gives out what was ordered.
+   *
+   * @param session the id of the session that asks
+   * @return empty if it was fetched already, has waited for too long, or waits for another session
+   * @throws DeskRefusedException if the case has gone out of the officer's reach meanwhile
+   */
+  public Optional<EvidencePackage> fetch(Officer officer, String session, String ticket)
+      throws DeskRefusedException {
+    Optional<EvidencePackage> waiting = shelf.find(session, ticket);
+    if (waiting.isPresent()) {
+      access.require(officer, waiting.get().caseId());
+    }
+    return shelf.take(session, ticket);
   }
 
   private EvidencePackage prepare(CaseView view, Mark mark, boolean withoutTimestamp)

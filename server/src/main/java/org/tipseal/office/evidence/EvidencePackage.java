@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.office.cases.AttachmentView;
 import org.tipseal.office.cases.CaseDesk;
+import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.evidence.format.Mark;
 import org.tipseal.office.evidence.format.PackagePaths;
@@ -64,6 +66,16 @@ public final class EvidencePackage {
         + "-"
         + LocalDateTime.ofInstant(mark.time(), ZoneOffset.UTC).toLocalDate()
         + ".zip";
+  }
+
+  /** The case that it holds. */
+  CaseId caseId() {
+    return mark.caseId();
+  }
+
+  /** SHA-256 of its manifest, in hexadecimal digits. */
+  String manifestDigest() {
+    return Bytes.hex(Bytes.sha256(signed.manifest().getBytes()));
   }
 
   /** Whether a timestamp is in it. */

@@ -162,7 +162,8 @@ final class DeskRoutes {
 
   private void evidence(DeskServices services) {
     PackageHandlers packages = new PackageHandlers(services.evidence());
-    guarded(HttpMethod.POST, "/api/v1/cases/{case}/package", Right.EXPORT, packages::export);
+    guarded(HttpMethod.POST, "/api/v1/cases/{case}/package", Right.EXPORT, packages::order);
+    guarded(HttpMethod.GET, "/api/v1/packages/{ticket}", Right.EXPORT, packages::fetch);
   }
 
   private void batches(DeskServices services) {

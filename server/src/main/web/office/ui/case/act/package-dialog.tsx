@@ -7,7 +7,7 @@ import { useDoing } from "../../asking.ts";
 import { useOffice } from "../../context.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
-import { saveFile } from "../../save-file.ts";
+import { saveFrom } from "../../save-file.ts";
 
 interface Props {
   readonly id: string;
@@ -27,8 +27,8 @@ export function PackageDialog({ id, close }: Props) {
     const body = { purpose: purpose.trim(), withoutTimestamp: without };
     const taken = await run(async () => {
       const path = "/api/v1/cases/{case}/package";
-      const response = await client.raw("post", path, { at: { case: id }, body });
-      saveFile(await response.blob(), `tipseal-${id}.zip`);
+      const { ticket } = await client.post(path, { at: { case: id }, body });
+      saveFrom(`/api/v1/packages/${ticket}`);
     });
     setDone(taken);
   };

@@ -126,7 +126,10 @@ class AuditWalkTest {
       calls.call(handler, "GET", graph, null, AuditAction.LINKS_SEEN);
     }
     Map<String, Object> order = Map.of("purpose", "移送检察院", "withoutTimestamp", true);
-    calls.call(handler, "POST", one + "/package", order, AuditAction.EXPORTED);
+    DeskClient.Reply ordered =
+        calls.call(handler, "POST", one + "/package", order, AuditAction.EXPORTED);
+    String ticket = ordered.json().path("ticket").asText();
+    calls.call(handler, "GET", API + "/packages/" + ticket, null);
     calls.call(handler, "POST", one + "/recusal", null, AuditAction.RECUSED);
 
     // Whoever guesses by way of an answer has opened the case, though nothing is answered.

@@ -189,7 +189,9 @@ class DeskMarkersTest {
     good(supervisor.post(one + "/proposal", Map.of("approved", false, "note", "MARKNOTEzq 再查")));
     good(handler.post(one + "/answers", declined));
     Map<String, Object> order = Map.of("purpose", "移送检察院", "withoutTimestamp", true);
-    assertTrue(Marks.stands("MARKFACTSzq", good(handler.post(one + "/package", order)).body()));
+    String ticket = good(handler.post(one + "/package", order)).json().path("ticket").asText();
+    byte[] taken = good(handler.get(API + "/packages/" + ticket)).body();
+    assertTrue(Marks.stands("MARKFACTSzq", taken));
   }
 
   private void group(DeskClient supervisor, CaseId first, CaseId second) throws Exception {

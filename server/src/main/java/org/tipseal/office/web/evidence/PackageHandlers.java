@@ -3,6 +3,8 @@ package org.tipseal.office.web.evidence;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tipseal.http.Problem;
+import org.tipseal.http.ProblemException;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
@@ -12,28 +14,37 @@ import org.tipseal.office.evidence.PackageOrder;
 import org.tipseal.office.web.route.Answer;
 import org.tipseal.office.web.route.DeskRequest;
 
-/** {@code POST /api/v1/cases/{case}/package}. */
+/** Evidence packages: ordered by the page, fetched by the browser's own download. */
 public final class PackageHandlers {
   private final EvidenceExport export;
 
   record Wanted(String purpose, Optional<Boolean> withoutTimestamp) {}
 
-  /** Makes it. */
+  record Ordered(String ticket) {}
+
+  /** Makes them. */
   public PackageHandlers(EvidenceExport export) {
     this.export = export;
   }
 
-  /** A package, as it is made. */
-  public Answer export(DeskRequest request) throws DeskRefusedException {
+  /** Makes a package ready, and says what it is fetched by. */
+  public Answer order(DeskRequest request) throws DeskRefusedException {
     Wanted wanted = request.body(Wanted.class);
     CaseId id =
         CaseId.parse(request.path("case"))
             .orElseThrow(
                 () -> new DeskRefusedException(Reason.NO_SUCH_CASE, "There is no such case."));
+    PackageOrder order =
+        new PackageOrder(id, wanted.purpose(), wanted.withoutTimestamp().orElse(false));
+    return Answer.json(new Ordered(export.order(request.officer(), request.session().id(), order)));
+  }
+
+  /** What was ordered, as it is made. */
+  public Answer fetch(DeskRequest request) throws DeskRefusedException {
     EvidencePackage evidence =
-        export.prepare(
-            request.officer(),
-            new PackageOrder(id, wanted.purpose(), wanted.withoutTimestamp().orElse(false)));
+        export
+            .fetch(request.officer(), request.session().id(), request.path("ticket"))
+            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     return new Answer.Stream(
         Answer.FileHead.download("application/zip", evidence.fileName()),
         OptionalLong.empty(),
