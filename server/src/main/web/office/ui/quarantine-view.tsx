@@ -7,6 +7,7 @@ import { writeAddress } from "../logic/address.ts";
 import { useAsked } from "./asking.ts";
 import { type ViewProps, useOffice } from "./context.ts";
 import { Waiting } from "./parts/waiting.tsx";
+import { CardTable } from "./parts/card-table.tsx";
 
 /** What was refused at intake: what it is, and why; never its content. */
 export function QuarantineView(_: ViewProps) {
@@ -62,42 +63,30 @@ function RefusedTable({ refused }: { readonly refused: readonly Schemas["Refused
     QUARANTINE.id,
   ];
   return (
-    <table class="table cards">
-      <caption class="hidden">{say(QUARANTINE.title)}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <CardTable caption={say(QUARANTINE.title)} heads={heads}>
+      {refused.map((one) => (
+        <tr key={one.id}>
+          <td class="num">{one.day}</td>
+          <th scope="row">{say(REFUSED_KINDS[one.kind] ?? { zh: one.kind, en: one.kind })}</th>
+          <td>
+            <span>{say(DEFECTS[one.defect] ?? QUARANTINE.unnamed)} </span>
+            <span class="code small">{one.defect}</span>
+          </td>
+          <td data-label={say(QUARANTINE.case)}>
+            {one.case === undefined ? (
+              "–"
+            ) : (
+              <a class="code" href={writeAddress({ view: "case", rest: [one.case] })}>
+                {one.case.slice(0, 12)}…
+              </a>
+            )}
+          </td>
+          <td data-label={say(QUARANTINE.attachments)} class="num">
+            {one.attachments ?? 0}
+          </td>
+          <td class="code digest">{one.id}</td>
         </tr>
-      </thead>
-      <tbody>
-        {refused.map((one) => (
-          <tr key={one.id}>
-            <td class="num">{one.day}</td>
-            <th scope="row">{say(REFUSED_KINDS[one.kind] ?? { zh: one.kind, en: one.kind })}</th>
-            <td>
-              <span>{say(DEFECTS[one.defect] ?? QUARANTINE.unnamed)} </span>
-              <span class="code small">{one.defect}</span>
-            </td>
-            <td data-label={say(QUARANTINE.case)}>
-              {one.case === undefined ? (
-                "–"
-              ) : (
-                <a class="code" href={writeAddress({ view: "case", rest: [one.case] })}>
-                  {one.case.slice(0, 12)}…
-                </a>
-              )}
-            </td>
-            <td data-label={say(QUARANTINE.attachments)} class="num">
-              {one.attachments ?? 0}
-            </td>
-            <td class="code digest">{one.id}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

@@ -11,6 +11,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { Stranger } from "../parts/stranger.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { useColleagues } from "../use-colleagues.ts";
+import { CardTable } from "../parts/card-table.tsx";
 
 /** One batch with its entries. */
 export function BatchView({ number }: { readonly number: string }) {
@@ -130,43 +131,30 @@ function Entries({ entries }: { readonly entries: readonly Schemas["BatchEntry"]
     BATCHES.days,
   ];
   return (
-    <table class="table cards">
-      <caption class="hidden">{say(BATCHES.entries)}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <CardTable caption={say(BATCHES.entries)} heads={heads}>
+      {entries.map((entry, i) => (
+        <tr key={entry.reference}>
+          <th scope="row" class="num">
+            {i + 1}
+          </th>
+          <td>
+            <Stranger text={entry.reference} />
+          </td>
+          <td>{say(names.category(entry.category))}</td>
+          <td>
+            <ul class="list">
+              {entry.identifiers.map(({ kind, value, note }, j) => (
+                <li key={j}>
+                  <span class="soft">{say(names.identifier(kind))}</span> <Stranger text={value} />
+                  {note === undefined ? null : <Stranger text={` ${note}`} />}
+                </li>
+              ))}
+            </ul>
+          </td>
+          <td>{entry.facts === undefined ? "–" : <Stranger text={entry.facts} />}</td>
+          <td class="num">{[entry.from, entry.to].filter(Boolean).join(" – ") || "–"}</td>
         </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry, i) => (
-          <tr key={entry.reference}>
-            <th scope="row" class="num">
-              {i + 1}
-            </th>
-            <td>
-              <Stranger text={entry.reference} />
-            </td>
-            <td>{say(names.category(entry.category))}</td>
-            <td>
-              <ul class="list">
-                {entry.identifiers.map(({ kind, value, note }, j) => (
-                  <li key={j}>
-                    <span class="soft">{say(names.identifier(kind))}</span>{" "}
-                    <Stranger text={value} />
-                    {note === undefined ? null : <Stranger text={` ${note}`} />}
-                  </li>
-                ))}
-              </ul>
-            </td>
-            <td>{entry.facts === undefined ? "–" : <Stranger text={entry.facts} />}</td>
-            <td class="num">{[entry.from, entry.to].filter(Boolean).join(" – ") || "–"}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

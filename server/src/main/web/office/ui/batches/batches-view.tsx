@@ -7,6 +7,7 @@ import { useAsked } from "../asking.ts";
 import { type ViewProps, useOffice } from "../context.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { BatchView } from "./batch-view.tsx";
+import { CardTable } from "../parts/card-table.tsx";
 
 /** The batches of institutions: all of them, or one. */
 export function BatchesView({ rest }: ViewProps) {
@@ -46,41 +47,29 @@ function BatchTable({ batches }: { readonly batches: readonly Schemas["Batch"][]
     BATCHES.state,
   ];
   return (
-    <table class="table cards">
-      <caption class="hidden">{say(BATCHES.title)}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <CardTable caption={say(BATCHES.title)} heads={heads}>
+      {batches.map((batch) => (
+        <tr key={batch.number}>
+          <th scope="row" class="num">
+            <a href={writeAddress({ view: "batches", rest: [String(batch.number)] })}>
+              {say(BATCHES.batch, { n: String(batch.number) })}
+            </a>
+          </th>
+          <td>
+            <bdi>{batch.name}</bdi>
+          </td>
+          <td class="code">{batch.id}</td>
+          <td class="num">{batch.received}</td>
+          <td class="num" data-label={say(BATCHES.entries)}>
+            {batch.entries}
+          </td>
+          <td>
+            <span class={`tag ${batch.done ? "good" : "warn"}`}>
+              {say(batch.done ? BATCHES.done : BATCHES.open)}
+            </span>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {batches.map((batch) => (
-          <tr key={batch.number}>
-            <th scope="row" class="num">
-              <a href={writeAddress({ view: "batches", rest: [String(batch.number)] })}>
-                {say(BATCHES.batch, { n: String(batch.number) })}
-              </a>
-            </th>
-            <td>
-              <bdi>{batch.name}</bdi>
-            </td>
-            <td class="code">{batch.id}</td>
-            <td class="num">{batch.received}</td>
-            <td class="num" data-label={say(BATCHES.entries)}>
-              {batch.entries}
-            </td>
-            <td>
-              <span class={`tag ${batch.done ? "good" : "warn"}`}>
-                {say(batch.done ? BATCHES.done : BATCHES.open)}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

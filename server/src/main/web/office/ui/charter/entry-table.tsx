@@ -6,6 +6,7 @@ import { CHANNELS, CHARTER, NOTICES } from "../../i18n/charter.ts";
 import { writeAddress } from "../../logic/address.ts";
 import { isWithin } from "../../logic/charter-place.ts";
 import { FoundContext } from "./fields.tsx";
+import { CardTable } from "../parts/card-table.tsx";
 
 const HEADS = { channels: CHANNELS.name, notices: NOTICES.name };
 
@@ -34,61 +35,52 @@ export function EntryTable<T extends Entry>(props: Props<T>) {
   const say = useSay();
   const { list, entries, columns } = props;
   return (
-    <table class="table cards">
-      <caption class="hidden">{props.title}</caption>
-      <thead>
-        <tr>
-          {[HEADS[list], ...columns.map(({ head }) => head), CHARTER.state].map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry, index) => {
-          const name = say(props.name(entry)) || say(CHARTER.unnamed);
-          return (
-            <tr key={`${entry.id} ${index}`}>
-              <th scope="row">{name}</th>
-              {columns.map(({ head, of }) => (
-                <td key={head.en} data-label={say(head)}>
-                  {of(entry)}
-                </td>
-              ))}
-              <td data-label={say(CHARTER.state)}>
-                <State place={`/${list}/${index}`} entry={entry} inForce={props.inForce} />
+    <CardTable
+      caption={props.title}
+      heads={[HEADS[list], ...columns.map(({ head }) => head), CHARTER.state]}
+      acts
+    >
+      {entries.map((entry, index) => {
+        const name = say(props.name(entry)) || say(CHARTER.unnamed);
+        return (
+          <tr key={`${entry.id} ${index}`}>
+            <th scope="row">{name}</th>
+            {columns.map(({ head, of }) => (
+              <td key={head.en} data-label={say(head)}>
+                {of(entry)}
               </td>
-              <td class="end">
-                <div class="row-acts">
-                  <a
-                    class="button slim"
-                    href={writeAddress({ view: "profile", rest: [list, String(index)] })}
-                  >
-                    {say(CHARTER.edit)}
-                    <span class="hidden"> {name}</span>
-                  </a>
-                  <button
-                    type="button"
-                    class="button slim"
-                    disabled={index === 0}
-                    onClick={() => props.raise(index)}
-                  >
-                    {say(CHARTER.up)}
-                    <span class="hidden"> {name}</span>
-                  </button>
-                  <button type="button" class="button slim" onClick={() => props.remove(index)}>
-                    {say(CHARTER.remove)}
-                    <span class="hidden"> {name}</span>
-                  </button>
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+            <td data-label={say(CHARTER.state)}>
+              <State place={`/${list}/${index}`} entry={entry} inForce={props.inForce} />
+            </td>
+            <td class="end">
+              <div class="row-acts">
+                <a
+                  class="button slim"
+                  href={writeAddress({ view: "profile", rest: [list, String(index)] })}
+                >
+                  {say(CHARTER.edit)}
+                  <span class="hidden"> {name}</span>
+                </a>
+                <button
+                  type="button"
+                  class="button slim"
+                  disabled={index === 0}
+                  onClick={() => props.raise(index)}
+                >
+                  {say(CHARTER.up)}
+                  <span class="hidden"> {name}</span>
+                </button>
+                <button type="button" class="button slim" onClick={() => props.remove(index)}>
+                  {say(CHARTER.remove)}
+                  <span class="hidden"> {name}</span>
+                </button>
+              </div>
+            </td>
+          </tr>
+        );
+      })}
+    </CardTable>
   );
 }
 

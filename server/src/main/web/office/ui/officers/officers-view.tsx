@@ -10,6 +10,7 @@ import { Waiting } from "../parts/waiting.tsx";
 import { AddForm } from "./add-form.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { CardTable } from "../parts/card-table.tsx";
 
 type Officer = Schemas["Officer"];
 
@@ -70,58 +71,50 @@ function OfficersTable({ officers, busy, change, enrol }: TableProps) {
   const say = useSay();
   const { names } = useOffice();
   return (
-    <table class="table cards officers">
-      <caption class="hidden">{say(OFFICERS.title)}</caption>
-      <thead>
-        <tr>
-          {[OFFICERS.name, OFFICERS.roles, OFFICERS.channels, OFFICERS.state].map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
-          <td />
+    <CardTable
+      caption={say(OFFICERS.title)}
+      heads={[OFFICERS.name, OFFICERS.roles, OFFICERS.channels, OFFICERS.state]}
+      acts
+      kind="officers"
+    >
+      {officers.map((officer) => (
+        <tr key={officer.id}>
+          <th scope="row">
+            <bdi>{officer.name}</bdi>
+          </th>
+          <td data-label={say(OFFICERS.roles)}>
+            {officer.roles
+              .map((role) => say(ROLES[role] ?? { zh: role, en: role }))
+              .join(say({ zh: "、", en: ", " }))}
+          </td>
+          <td data-label={say(OFFICERS.channels)}>
+            {officer.channels
+              .map((channel) => say(names.channel(channel)))
+              .join(say({ zh: "、", en: ", " }))}
+          </td>
+          <td data-label={say(OFFICERS.state)}>
+            <State officer={officer} />
+          </td>
+          <td class="end">
+            <div class="row acts">
+              <button type="button" class="button slim" onClick={() => change(officer)}>
+                {say(OFFICERS.change)}
+                <span class="hidden"> {officer.name}</span>
+              </button>
+              <button
+                type="button"
+                class="button slim"
+                disabled={busy || officer.disabled}
+                onClick={() => enrol(officer)}
+              >
+                {say(OFFICERS.enrol)}
+                <span class="hidden"> {officer.name}</span>
+              </button>
+            </div>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {officers.map((officer) => (
-          <tr key={officer.id}>
-            <th scope="row">
-              <bdi>{officer.name}</bdi>
-            </th>
-            <td data-label={say(OFFICERS.roles)}>
-              {officer.roles
-                .map((role) => say(ROLES[role] ?? { zh: role, en: role }))
-                .join(say({ zh: "、", en: ", " }))}
-            </td>
-            <td data-label={say(OFFICERS.channels)}>
-              {officer.channels
-                .map((channel) => say(names.channel(channel)))
-                .join(say({ zh: "、", en: ", " }))}
-            </td>
-            <td data-label={say(OFFICERS.state)}>
-              <State officer={officer} />
-            </td>
-            <td class="end">
-              <div class="row acts">
-                <button type="button" class="button slim" onClick={() => change(officer)}>
-                  {say(OFFICERS.change)}
-                  <span class="hidden"> {officer.name}</span>
-                </button>
-                <button
-                  type="button"
-                  class="button slim"
-                  disabled={busy || officer.disabled}
-                  onClick={() => enrol(officer)}
-                >
-                  {say(OFFICERS.enrol)}
-                  <span class="hidden"> {officer.name}</span>
-                </button>
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

@@ -6,6 +6,7 @@ import { useAsked, useDoing } from "../asking.ts";
 import { type ViewProps, useOffice } from "../context.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+import { CardTable } from "../parts/card-table.tsx";
 
 /** Who is signed in, and an end to it. */
 export function SessionsView(_: ViewProps) {
@@ -24,50 +25,35 @@ export function SessionsView(_: ViewProps) {
       <ProblemNote problem={problem} />
       <Waiting asked={asked}>
         {({ sessions }) => (
-          <table class="table cards sessions">
-            <caption class="hidden">{say(SESSIONS.title)}</caption>
-            <thead>
-              <tr>
-                {[SESSIONS.officer, SESSIONS.since, SESSIONS.lastSeen, SESSIONS.state].map(
-                  (head) => (
-                    <th key={head.en} scope="col">
-                      {say(head)}
-                    </th>
-                  ),
-                )}
-                <td />
+          <CardTable
+            caption={say(SESSIONS.title)}
+            heads={[SESSIONS.officer, SESSIONS.since, SESSIONS.lastSeen, SESSIONS.state]}
+            acts
+            kind="sessions"
+          >
+            {sessions.map(({ id, officer, since, lastSeen, locked }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <bdi>{officer.name}</bdi>
+                </th>
+                <td class="num" data-label={say(SESSIONS.since)}>
+                  {moment(since)}
+                </td>
+                <td class="num" data-label={say(SESSIONS.lastSeen)}>
+                  {moment(lastSeen)}
+                </td>
+                <td data-label={say(SESSIONS.state)}>
+                  {say(locked ? SESSIONS.locked : SESSIONS.open)}
+                </td>
+                <td class="end">
+                  <button type="button" class="button slim" disabled={busy} onClick={() => end(id)}>
+                    {say(SESSIONS.end)}
+                    <span class="hidden"> {officer.name}</span>
+                  </button>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ id, officer, since, lastSeen, locked }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <bdi>{officer.name}</bdi>
-                  </th>
-                  <td class="num" data-label={say(SESSIONS.since)}>
-                    {moment(since)}
-                  </td>
-                  <td class="num" data-label={say(SESSIONS.lastSeen)}>
-                    {moment(lastSeen)}
-                  </td>
-                  <td data-label={say(SESSIONS.state)}>
-                    {say(locked ? SESSIONS.locked : SESSIONS.open)}
-                  </td>
-                  <td class="end">
-                    <button
-                      type="button"
-                      class="button slim"
-                      disabled={busy}
-                      onClick={() => end(id)}
-                    >
-                      {say(SESSIONS.end)}
-                      <span class="hidden"> {officer.name}</span>
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </CardTable>
         )}
       </Waiting>
       <div class="row">

@@ -8,6 +8,7 @@ import { Due } from "../parts/due.tsx";
 import { Stranger } from "../parts/stranger.tsx";
 import { RowAction } from "./row-action.tsx";
 import { Signs } from "./signs.tsx";
+import { CardTable } from "../parts/card-table.tsx";
 
 interface Props {
   readonly rows: readonly Row[];
@@ -19,25 +20,23 @@ interface Props {
 export function CaseTable({ rows, again }: Props) {
   const say = useSay();
   return (
-    <table class="table cards cases">
-      <caption class="hidden">{say(QUEUE.title)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(COLUMNS.due)}</th>
-          <th scope="col">{say(COLUMNS.target)}</th>
-          <th scope="col">{say(COLUMNS.status)}</th>
-          <th scope="col">{say(COLUMNS.signs)}</th>
-          <th scope="col">{say(COLUMNS.received)}</th>
-          <th scope="col">{say(COLUMNS.assignee)}</th>
-          <th scope="col">{say(COLUMNS.act)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <CaseRow key={row.id} row={row} again={again} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={say(QUEUE.title)}
+      heads={[
+        COLUMNS.due,
+        COLUMNS.target,
+        COLUMNS.status,
+        COLUMNS.signs,
+        COLUMNS.received,
+        COLUMNS.assignee,
+        COLUMNS.act,
+      ]}
+      kind="cases"
+    >
+      {rows.map((row) => (
+        <CaseRow key={row.id} row={row} again={again} />
+      ))}
+    </CardTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSay } from "../../../../ui/language.ts";
 import type { Member, Value } from "../../../logic/report-sections.ts";
+import { CardTable } from "../../parts/card-table.tsx";
 import { Stranger } from "../../parts/stranger.tsx";
 
 /** A longer text stands below its label, not beside it. */
@@ -48,41 +49,29 @@ interface TableProps {
 /** Several things of the same shape: accounts, pieces of evidence, a span of time. */
 function MemberTable({ caption, rows }: TableProps) {
   const say = useSay();
-  const heads = [...new Map(rows.flat().map(({ label }) => [say(label), label])).keys()];
+  const heads = [...new Map(rows.flat().map(({ label }) => [label.zh, label])).values()];
   return (
-    <table class="table cards">
-      <caption class="hidden">{caption}</caption>
-      <thead>
-        <tr>
+    <CardTable caption={caption} heads={heads}>
+      {rows.map((row, i) => (
+        <tr key={i}>
           {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+            <td key={head.zh} data-label={say(head)}>
+              {row
+                .filter(({ label }) => label.zh === head.zh)
+                .flatMap(({ values }) => values)
+                .map((value, j) =>
+                  "typed" in value ? (
+                    <span key={j} class={DAY.test(value.typed) ? "num" : undefined}>
+                      <Stranger text={value.typed} />
+                    </span>
+                  ) : (
+                    <ValueText key={j} value={value} />
+                  ),
+                )}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={i}>
-            {heads.map((head) => (
-              <td key={head} data-label={head}>
-                {row
-                  .filter(({ label }) => say(label) === head)
-                  .flatMap(({ values }) => values)
-                  .map((value, j) =>
-                    "typed" in value ? (
-                      <span key={j} class={DAY.test(value.typed) ? "num" : undefined}>
-                        <Stranger text={value.typed} />
-                      </span>
-                    ) : (
-                      <ValueText key={j} value={value} />
-                    ),
-                  )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

@@ -6,6 +6,7 @@ import { ATTACHMENTS, CASE } from "../../../i18n/case.ts";
 import { useOffice } from "../../context.ts";
 import { Viewer } from "../../viewer/viewer.tsx";
 import { Stranger } from "../../parts/stranger.tsx";
+import { CardTable } from "../../parts/card-table.tsx";
 
 interface Props {
   /** The case. */
@@ -24,54 +25,51 @@ export function EvidenceSlot({ id: caseId, attachments }: Props) {
   }
   return (
     <>
-      <table class="table cards">
-        <caption class="hidden">{say(CASE.evidence)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(ATTACHMENTS.name)}</th>
-            <th scope="col">{say(ATTACHMENTS.kind)}</th>
-            <th scope="col">{say(ATTACHMENTS.size)}</th>
-            <th scope="col">{say(ATTACHMENTS.digest)}</th>
-            <th scope="col">{say(ATTACHMENTS.look)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {attachments.map(({ id, name, size, sha256, followUp, evidence, shown }) => {
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {id}. <Stranger text={name} />
-                </th>
-                <td>
-                  {evidence === undefined ? null : say(names.evidence(evidence))}
-                  <span class="small">
-                    {followUp === 0
-                      ? say(ATTACHMENTS.withReport)
-                      : say(ATTACHMENTS.withFollowUp, { n: followUp })}
-                  </span>
-                </td>
-                <td class="num">{sizeText(size)}</td>
-                <td class="code digest">{sha256}</td>
-                <td>
-                  {shown === "none" ? (
-                    <span class="small">{say(ATTACHMENTS.onlyInPackage)}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      class={`button slim${id === looking ? " on" : ""}`}
-                      aria-pressed={id === looking}
-                      onClick={() => setLooking(id === looking ? undefined : id)}
-                    >
-                      {say(ATTACHMENTS.open)}
-                      <span class="hidden"> {id}</span>
-                    </button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CardTable
+        caption={say(CASE.evidence)}
+        heads={[
+          ATTACHMENTS.name,
+          ATTACHMENTS.kind,
+          ATTACHMENTS.size,
+          ATTACHMENTS.digest,
+          ATTACHMENTS.look,
+        ]}
+      >
+        {attachments.map(({ id, name, size, sha256, followUp, evidence, shown }) => {
+          return (
+            <tr key={id}>
+              <th scope="row">
+                {id}. <Stranger text={name} />
+              </th>
+              <td>
+                {evidence === undefined ? null : say(names.evidence(evidence))}
+                <span class="small">
+                  {followUp === 0
+                    ? say(ATTACHMENTS.withReport)
+                    : say(ATTACHMENTS.withFollowUp, { n: followUp })}
+                </span>
+              </td>
+              <td class="num">{sizeText(size)}</td>
+              <td class="code digest">{sha256}</td>
+              <td>
+                {shown === "none" ? (
+                  <span class="small">{say(ATTACHMENTS.onlyInPackage)}</span>
+                ) : (
+                  <button
+                    type="button"
+                    class={`button slim${id === looking ? " on" : ""}`}
+                    aria-pressed={id === looking}
+                    onClick={() => setLooking(id === looking ? undefined : id)}
+                  >
+                    {say(ATTACHMENTS.open)}
+                    <span class="hidden"> {id}</span>
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </CardTable>
       {seen === undefined ? null : <Viewer key={seen.id} caseId={caseId} attachment={seen} />}
     </>
   );
