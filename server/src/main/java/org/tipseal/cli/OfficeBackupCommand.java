@@ -2,15 +2,18 @@ package org.tipseal.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tipseal.office.Backups;
 import org.tipseal.office.OfficeConfig;
+import org.tipseal.office.backup.BackupDamagedException;
 import org.tipseal.office.backup.OfficeBackup;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.storage.StorageUnavailableException;
@@ -43,6 +46,14 @@ final class OfficeBackupCommand implements Callable<Integer> {
           "The file to make, which must not be there; or a folder, in which it is named by agency and time.")
   private Path target;
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "Leave out the attachments that this backup and those before it hold. The list beside it, FILE.held, must be there."
+              + " Restoring then needs all of them.")
+  private Path since;
+
   private final Terminal terminal;
 
   OfficeBackupCommand(Terminal terminal) {
@@ -58,10 +69,25 @@ final class OfficeBackupCommand implements Callable<Integer> {
     try (KeysetFile keys = DeskOptions.unlock(config, terminal, random)) {
       Path file = file(keys, clock);
       OfficeBackup.Copied copied =
-          Backups.make(config, keys, file, clock, random, new BackupProgress(terminal, words));
+          Backups.make(
+              config,
+              keys,
+              file,
+              Optional.ofNullable(since),
+              clock,
+              random,
+              new BackupProgress(terminal, words));
       terminal.err().println(words.say("backup.made", copied.files(), copied.values()));
+      if (since != null) {
+        terminal.err().println(words.say("backup.held", copied.held()));
+      }
       terminal.out().println(file);
       return ExitCode.DONE.code();
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "no such file: " + e.getFile());
+    } catch (BackupDamagedException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED, since + ".held: " + words.say("backup.held.foreign"));
     } catch (StorageUnavailableException e) {
       throw AuditCommand.unavailable(e);
     }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tipseal.cli.setup.Passphrases;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.RefusedException;
@@ -38,8 +40,13 @@ final class OfficeRestoreCommand implements Callable<Integer> {
       description = "The agency's id, as setup was told it.")
   private String agency;
 
-  @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
-  private Path backup;
+  @Option(
+      names = "--from",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The backup; and if it was made with --since, all those that it follows.")
+  private List<Path> backups;
 
   @Option(
       names = "--recovery-key",
@@ -82,8 +89,10 @@ final class OfficeRestoreCommand implements Callable<Integer> {
     Words words = language.words();
     Backups.Place place =
         new Backups.Place(data, keys, Optional.ofNullable(redis).map(RedisOptions::of));
-    if (!Files.isRegularFile(backup)) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "no such file: " + backup);
+    for (Path backup : backups) {
+      if (!Files.isRegularFile(backup)) {
+        throw new CommandFailure(ExitCode.BAD_INPUT, "no such file: " + backup);
+      }
     }
     try (XWingPrivateKey key = RecoveryKeys.open(recoveryKey, terminal);
         Passphrases passphrases = new Passphrases()) {
@@ -92,7 +101,7 @@ final class OfficeRestoreCommand implements Callable<Integer> {
           RecoveryKeys.secret(terminal, "New passphrase for the office key"));
       OfficeBackup.Copied copied =
           Backups.restore(
-              new Backups.Source(backup, new AgencyId(agency), key),
+              new Backups.Source(backups, new AgencyId(agency), key),
               place,
               passphrases.get(Passphrases.Lock.OFFICE),
               Clock.systemUTC(),
@@ -103,13 +112,17 @@ final class OfficeRestoreCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, e.getMessage());
     } catch (RefusedException e) {
-      throw Defects.failure(backup.toString(), e);
+      throw Defects.failure(named(), e);
     } catch (BackupDamagedException e) {
       String name = e.damage().wireName();
       throw new CommandFailure(
-          ExitCode.REFUSED, backup + ": " + name + ": " + words.say("backup.damage." + name));
+          ExitCode.REFUSED, named() + ": " + name + ": " + words.say("backup.damage." + name));
     } catch (StorageUnavailableException e) {
       throw new CommandFailure(ExitCode.UNAVAILABLE, e.getMessage());
     }
+  }
+
+  private String named() {
+    return backups.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 }

@@ -41,37 +41,47 @@ public final class Backups {
    * @param config of that office
    * @param keys its unlocked keys
    * @param target the file to make; must not be there
+   * @param since the backup that it follows, whose attachments are left out; empty to copy all
    * @return what was copied
+   * @throws BackupDamagedException if the list beside that backup is not of this office
    */
   public static OfficeBackup.Copied make(
       OfficeConfig config,
       KeysetFile keys,
       Path target,
+      Optional<Path> since,
       Clock clock,
       SecureRandom random,
       OfficeBackup.Progress progress)
-      throws IOException, StorageUnavailableException {
+      throws IOException, StorageUnavailableException, BackupDamagedException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
     try (RedisLink redis = RedisLink.connect(CaseDesks.redis(config))) {
       ArchiveKeys archive = new ArchiveKeys(keys.keyset().archiveKey());
       Audit audit = AuditTrail.of(config.dataDirectory(), keys::keyset, archive, redis, clock);
-      audit.record(AuditTrail.ofCommand(AuditAction.BACKED_UP));
+      audit.record(
+          AuditTrail.ofCommand(AuditAction.BACKED_UP)
+              .with("holds", since.isPresent() ? "changes" : "everything"));
       return new OfficeBackup(
               config.dataDirectory(), keys.keyset(), new RedisOfficeCopy(redis), clock, random)
-          .write(target, progress);
+          .write(target, since, progress);
     }
   }
 
   /**
    * What is to be restored.
    *
-   * @param backup the file
-   * @param agency whose backup it is
-   * @param recoveryKey opens it
+   * @param backups one that holds everything, or a chain of them in any order
+   * @param agency whose backups they are
+   * @param recoveryKey opens them
    */
-  public record Source(Path backup, AgencyId agency, XWingPrivateKey recoveryKey) {}
+  public record Source(List<Path> backups, AgencyId agency, XWingPrivateKey recoveryKey) {
+    /** Keeps its own list. */
+    public Source {
+      backups = List.copyOf(backups);
+    }
+  }
 
   /**
    * Where a restored office is to lie.
@@ -163,7 +173,7 @@ public final class Backups {
         }
         OfficeRestore.Restored restored =
             new OfficeRestore(staging, copy)
-                .read(source.backup(), source.agency(), source.recoveryKey(), progress);
+                .read(source.backups(), source.agency(), source.recoveryKey(), progress);
         try (OfficeKeyset keyset = restored.keyset()) {
           ArchiveKeys archive = new ArchiveKeys(keyset.archiveKey());
           AuditEvent event =

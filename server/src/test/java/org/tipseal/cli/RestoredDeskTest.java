@@ -149,7 +149,9 @@ class RestoredDeskTest {
     OfficeConfig config = OfficeConfig.read(desk.folder.resolve("office.yaml"));
     try (KeysetFile keys =
         KeysetFile.unlock(config.keys(), config.backup(), Agency.PASSPHRASE, desk.agency.random)) {
-      var unused = Backups.make(config, keys, backup, desk.clock, desk.agency.random, soFar -> {});
+      var unused =
+          Backups.make(
+              config, keys, backup, Optional.empty(), desk.clock, desk.agency.random, soFar -> {});
     }
   }
 
@@ -158,7 +160,7 @@ class RestoredDeskTest {
     char[] passphrase = PASSPHRASE.toCharArray();
     var unused =
         Backups.restore(
-            new Backups.Source(backup, Agency.ID, desk.agency.recovery),
+            new Backups.Source(List.of(backup), Agency.ID, desk.agency.recovery),
             new Backups.Place(
                 config.resolveSibling("data"),
                 config.resolveSibling("keys.sealed"),

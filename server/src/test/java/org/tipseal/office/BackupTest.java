@@ -72,7 +72,8 @@ class BackupTest {
   private OfficeBackup.Copied backup(WholeAgency town, Path target) throws Exception {
     OfficeConfig config = OfficeConfig.read(town.officeFile);
     try (KeysetFile keys = town.unlock(config)) {
-      return Backups.make(config, keys, target, town.clock, town.agency.random, NO_PROGRESS);
+      return Backups.make(
+          config, keys, target, Optional.empty(), town.clock, town.agency.random, NO_PROGRESS);
     }
   }
 
@@ -90,7 +91,7 @@ class BackupTest {
   private static void restore(
       WholeAgency town, Path backup, Path place, XWingPrivateKey recoveryKey) throws Exception {
     Backups.restore(
-        new Backups.Source(backup, Agency.ID, recoveryKey),
+        new Backups.Source(List.of(backup), Agency.ID, recoveryKey),
         new Backups.Place(place.resolve("data"), place.resolve("keys.sealed"), Optional.empty()),
         OTHER_PASSPHRASE,
         town.clock,
@@ -308,7 +309,7 @@ class BackupTest {
       byte[] good = Files.readAllBytes(backup);
       assertFalse(new String(good, StandardCharsets.ISO_8859_1).contains("MARKSUBJECT"));
       assertEquals(
-          List.of("office.backup"),
+          List.of("office.backup", "office.backup.held"),
           Folders.files(folder).stream().filter(f -> f.startsWith("office.backup")).toList());
 
       Map<String, byte[]> damaged = new TreeMap<>();
@@ -343,7 +344,8 @@ class BackupTest {
           RefusedException.class,
           () ->
               Backups.restore(
-                  new Backups.Source(backup, new AgencyId("other.example"), town.agency.recovery),
+                  new Backups.Source(
+                      List.of(backup), new AgencyId("other.example"), town.agency.recovery),
                   new Backups.Place(place.resolve("d"), place.resolve("k"), Optional.empty()),
                   OTHER_PASSPHRASE,
                   town.clock,
@@ -386,7 +388,8 @@ class BackupTest {
                 folder.resolve("data"),
                 folder.resolve("keys"),
                 Optional.of(org.tipseal.redis.RedisOptions.of(redis.uri())));
-        Backups.Source source = new Backups.Source(backup, Agency.ID, town.agency.recovery);
+        Backups.Source source =
+            new Backups.Source(List.of(backup), Agency.ID, town.agency.recovery);
         Backups.restore(
             source, place, OTHER_PASSPHRASE, town.clock, town.agency.random, NO_PROGRESS);
         assertFalse(Files.exists(folder.resolve("data/redis")));

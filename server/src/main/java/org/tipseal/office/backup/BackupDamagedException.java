@@ -14,6 +14,8 @@ public final class BackupDamagedException extends Exception {
     CUT_OFF,
     /** A byte of it was changed. */
     CHANGED,
+    /** The backups that were given do not follow one another, or one between them is missing. */
+    NO_CHAIN,
     /** Its records are none that an office writes. */
     MALFORMED;
 

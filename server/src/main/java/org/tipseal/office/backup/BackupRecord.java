@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param kind what the content is
  * @param name a path below the data directory, or a key of Redis as Latin-1; empty for others
- * @param time for a file, when it was last changed; for a value, when it expires, 0 for never; in
- *     milliseconds since 1970
+ * @param time for a file, be it here or in an earlier backup, when it was last changed; for a
+ *     value, when it expires, 0 for never; in milliseconds since 1970
  * @param size of the content in bytes
  */
 record BackupRecord(Kind kind, String name, long time, long size) {
@@ -22,7 +22,9 @@ record BackupRecord(Kind kind, String name, long time, long size) {
     /** A value of Redis, as DUMP gives it. */
     VALUE(2),
     /** A file of the data directory. */
-    FILE(3);
+    FILE(3),
+    /** A file that an earlier backup of the chain holds. The content is its size, a u64. */
+    HELD(4);
 
     private final int code;
 

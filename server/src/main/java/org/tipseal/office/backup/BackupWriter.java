@@ -82,6 +82,12 @@ final class BackupWriter implements AutoCloseable {
     }
   }
 
+  /** A file that an earlier backup of the chain holds. */
+  void held(String name, long changed, long size) throws IOException {
+    begin(new BackupRecord(BackupRecord.Kind.HELD, name, changed, Long.BYTES));
+    out.writeLong(size);
+  }
+
   /** Ends it; without this it is cut off. */
   void end() throws IOException {
     begin(new BackupRecord(BackupRecord.Kind.END, "", 0, 0));

@@ -19,10 +19,14 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.keys.DurableFile;
 import org.tipseal.crypto.keys.SecretBytes;
+import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.keys.KeysetBackup;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.storage.StorageUnavailableException;
@@ -43,8 +47,9 @@ public final class OfficeBackup {
    * @param values of Redis
    * @param files of the data directory
    * @param bytes of those files
+   * @param held further files that earlier backups of the chain hold
    */
-  public record Copied(long values, long files, long bytes) {}
+  public record Copied(long values, long files, long bytes, long held) {}
 
   /** Is told how far things are. */
   @FunctionalInterface
@@ -73,16 +78,24 @@ public final class OfficeBackup {
    * Makes a backup. It has its name only once it is whole and on the disk.
    *
    * @param target the file to make; must not be there
-   * @throws IOException if it cannot be written, or something cannot be read
+   * @param since the backup that it follows, whose attachments are left out; empty to copy all
+   * @throws IOException if it cannot be written, or something cannot be read, such as the list
+   *     beside the backup that it follows
+   * @throws BackupDamagedException if that list is not of this office
    */
-  public Copied write(Path target, Progress progress)
-      throws IOException, StorageUnavailableException {
+  public Copied write(Path target, Optional<Path> since, Progress progress)
+      throws IOException, StorageUnavailableException, BackupDamagedException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
+    ArchiveKeys keys = new ArchiveKeys(keyset.archiveKey());
+    Optional<Holdings> earlier =
+        since.isPresent() ? Optional.of(Holdings.read(since.get(), keys)) : Optional.empty();
+    byte[] id = new byte[BackupHeader.ID_LENGTH];
+    random.nextBytes(id);
+    Count count = new Count(Bytes.b64u(id), earlier);
     Path part = target.resolveSibling(target.getFileName() + ".part");
     Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Copied copied;
     try (FileChannel channel =
         FileChannel.open(
             part,
@@ -91,12 +104,12 @@ public final class OfficeBackup {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      copied =
-          write(
-              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER),
-              at,
-              progress,
-              channel);
+      write(
+          new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER),
+          at,
+          count,
+          progress,
+          channel);
     } catch (IOException | StorageUnavailableException | RuntimeException e) {
       Files.deleteIfExists(part);
       throw e;
@@ -105,7 +118,8 @@ public final class OfficeBackup {
     DurableFile.syncDirectory(target.toAbsolutePath().getParent());
     DurableFile.write(
         data.resolve(DataFiles.LAST_BACKUP), at.toString().getBytes(StandardCharsets.US_ASCII));
-    return copied;
+    new Holdings(count.id, count.sizes).write(target, keys);
+    return count.copied();
   }
 
   /** When the last backup of an office was begun, if one was made and that is known. */
@@ -118,43 +132,82 @@ public final class OfficeBackup {
     }
   }
 
-  private Copied write(OutputStream out, Instant at, Progress progress, FileChannel channel)
+  private void write(
+      OutputStream out, Instant at, Count count, Progress progress, FileChannel channel)
       throws IOException, StorageUnavailableException {
+    Optional<String> since = count.earlier.map(Holdings::id);
     try (SecretBytes key = SecretBytes.random(BackupHeader.KEY_LENGTH, random);
         BackupWriter writer =
             new BackupWriter(
-                out, new BackupHeader(keyset.agency(), at, key), keyset.recoveryKey(), random)) {
+                out,
+                new BackupHeader(keyset.agency(), at, count.id, since, key),
+                keyset.recoveryKey(),
+                random)) {
       writer.keyset(KeysetBackup.seal(keyset, random));
-      Count count = new Count();
       count.values = redis.copy(writer::value);
       progress.at(count.copied());
       DataFiles.walk(
           data,
           (name, file, attributes) -> {
-            // What is appended to meanwhile is copied up to where it ends now.
-            try (InputStream content = Files.newInputStream(file)) {
-              long size = Files.size(file);
-              writer.file(name, attributes.lastModifiedTime().toMillis(), size, content);
-              count.files++;
-              count.bytes += size;
-              progress.at(count.copied());
-            } catch (NoSuchFileException e) {
-              // Deleted since it was listed: nothing names it.
+            long changed = attributes.lastModifiedTime().toMillis();
+            if (count.isHeld(name, attributes.size())) {
+              writer.held(name, changed, attributes.size());
+              count.held(name, attributes.size());
+            } else {
+              copy(writer, name, file, changed, count);
             }
+            progress.at(count.copied());
           });
       writer.end();
       channel.force(true);
-      return count.copied();
+    }
+  }
+
+  /** What is appended to meanwhile is copied up to where it ends now. */
+  private static void copy(BackupWriter writer, String name, Path file, long changed, Count count)
+      throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      long size = Files.size(file);
+      writer.file(name, changed, size, content);
+      count.copied(name, size);
+    } catch (NoSuchFileException e) {
+      // Deleted since it was listed: nothing names it.
     }
   }
 
   private static final class Count {
+    private final String id;
+    private final Optional<Holdings> earlier;
+    private final Map<String, Long> sizes = new HashMap<>();
     private long values;
     private long files;
     private long bytes;
+    private long held;
+
+    Count(String id, Optional<Holdings> earlier) {
+      this.id = id;
+      this.earlier = earlier;
+    }
+
+    boolean isHeld(String name, long size) {
+      return earlier.isPresent() && earlier.get().hold(name, size);
+    }
+
+    void held(String name, long size) {
+      held++;
+      sizes.put(name, size);
+    }
+
+    void copied(String name, long size) {
+      files++;
+      bytes += size;
+      if (Holdings.isListed(name)) {
+        sizes.put(name, size);
+      }
+    }
 
     Copied copied() {
-      return new Copied(values, files, bytes);
+      return new Copied(values, files, bytes, held);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.tipseal.office.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ public final class OfficeRestore {
   private final Path data;
   private final RedisCopy redis;
   private final Map<Path, FileTime> folders = new LinkedHashMap<>();
+  private final Map<String, Long> held = new HashMap<>();
+  private long values;
+  private long files;
+  private long bytes;
 
   /**
    * What came back.
@@ -62,23 +68,75 @@ public final class OfficeRestore {
   /**
    * Restores. On any exception the directory and the Redis must be thrown away.
    *
-   * @param backup the file
-   * @param agency whose backup it has to be
-   * @param recoveryKey opens it
-   * @throws RefusedException if the key does not open it
-   * @throws BackupDamagedException if it is not what an office wrote
+   * @param backups one that holds everything, or a chain of them in any order
+   * @param agency whose backups they have to be
+   * @param recoveryKey opens them
+   * @throws RefusedException if the key does not open one
+   * @throws BackupDamagedException if one is not what an office wrote, or one is missing
    */
   public Restored read(
-      Path backup, AgencyId agency, XWingPrivateKey recoveryKey, OfficeBackup.Progress progress)
+      List<Path> backups,
+      AgencyId agency,
+      XWingPrivateKey recoveryKey,
+      OfficeBackup.Progress progress)
       throws IOException, RefusedException, BackupDamagedException, StorageUnavailableException {
-    try (BackupReader reader = BackupReader.open(backup, agency, recoveryKey)) {
-      if (!reader.header().agency().equals(agency)) {
+    List<Path> chain = BackupChain.of(backups, agency, recoveryKey);
+    Restored newest = newest(chain.get(0), agency, recoveryKey, progress);
+    try {
+      for (Path earlier : chain.subList(1, chain.size())) {
+        try (BackupReader reader = open(earlier, agency, recoveryKey)) {
+          fill(reader, progress);
+        }
+      }
+      if (!held.isEmpty()) {
         throw new BackupDamagedException(Damage.MALFORMED);
       }
+      redis.settle();
+      settleFolders();
+      return new Restored(newest.at(), newest.keyset(), copied());
+    } catch (IOException
+        | RefusedException
+        | BackupDamagedException
+        | StorageUnavailableException
+        | RuntimeException e) {
+      newest.keyset().close();
+      throw e;
+    }
+  }
+
+  private static BackupReader open(Path backup, AgencyId agency, XWingPrivateKey recoveryKey)
+      throws IOException, RefusedException, BackupDamagedException {
+    BackupReader reader = BackupReader.open(backup, agency, recoveryKey);
+    if (!reader.header().agency().equals(agency)) {
+      reader.close();
+      throw new BackupDamagedException(Damage.MALFORMED);
+    }
+    return reader;
+  }
+
+  /** Takes from an earlier backup the files that later ones have left out. */
+  private void fill(BackupReader reader, OfficeBackup.Progress progress)
+      throws IOException, BackupDamagedException {
+    for (BackupRecord record = reader.next();
+        record.kind() != BackupRecord.Kind.END;
+        record = reader.next()) {
+      if (record.kind() == BackupRecord.Kind.FILE
+          && held.remove(record.name(), Long.valueOf(record.size()))) {
+        file(record, reader);
+        progress.at(copied());
+      }
+    }
+  }
+
+  private OfficeBackup.Copied copied() {
+    return new OfficeBackup.Copied(values, files, bytes, held.size());
+  }
+
+  private Restored newest(
+      Path backup, AgencyId agency, XWingPrivateKey recoveryKey, OfficeBackup.Progress progress)
+      throws IOException, RefusedException, BackupDamagedException, StorageUnavailableException {
+    try (BackupReader reader = open(backup, agency, recoveryKey)) {
       Optional<OfficeKeyset> keyset = Optional.empty();
-      long values = 0;
-      long files = 0;
-      long bytes = 0;
       for (BackupRecord record = reader.next();
           record.kind() != BackupRecord.Kind.END;
           record = reader.next()) {
@@ -89,22 +147,25 @@ public final class OfficeRestore {
             redis.restore(record.name(), record.time(), reader.content());
             values++;
           }
-          case FILE -> {
-            file(record, reader);
-            files++;
-            bytes += record.size();
-          }
+          case FILE -> file(record, reader);
+          case HELD -> held.put(record.name(), size(reader));
           case END -> throw new IllegalStateException("the loop has ended");
         }
-        progress.at(new OfficeBackup.Copied(values, files, bytes));
+        progress.at(copied());
       }
-      redis.settle();
-      settleFolders();
       return new Restored(
           reader.header().at(),
           keyset.orElseThrow(() -> new BackupDamagedException(Damage.MALFORMED)),
-          new OfficeBackup.Copied(values, files, bytes));
+          copied());
     }
+  }
+
+  private static long size(BackupReader reader) throws IOException, BackupDamagedException {
+    byte[] content = reader.content();
+    if (content.length != Long.BYTES) {
+      throw new BackupDamagedException(Damage.MALFORMED);
+    }
+    return ByteBuffer.wrap(content).getLong();
   }
 
   private void file(BackupRecord record, BackupReader reader)
@@ -127,6 +188,8 @@ public final class OfficeRestore {
       }
       channel.force(true);
     }
+    files++;
+    bytes += record.size();
     // A file's time is that of its day, and its folder's that of its latest file.
     Files.setLastModifiedTime(target, changed);
   }

@@ -4,7 +4,9 @@
  * <p>{@link org.tipseal.office.backup.BackupWriter} and {@link
  * org.tipseal.office.backup.BackupReader} know the format; {@link
  * org.tipseal.office.backup.OfficeBackup} says what goes into one and in which order, and {@link
- * org.tipseal.office.backup.OfficeRestore} puts it back.
+ * org.tipseal.office.backup.OfficeRestore} puts it back. One that follows another leaves out the
+ * attachments that are in that one ({@link org.tipseal.office.backup.Holdings}); all of a chain are
+ * put back together ({@link org.tipseal.office.backup.BackupChain}).
  *
  * <h2>Why a backup under load is whole</h2>
  *
