@@ -102,6 +102,8 @@ export const ACTIONS: Readonly<Record<Schemas["AuditAction"], Label>> = {
   "officer-changed": label("变更人员", "officer changed"),
   "enrolment-offered": label("发出注册链接", "enrolment offered"),
   enrolled: label("完成注册", "enrolled"),
+  "passkey-added": label("登记通行密钥", "passkey added"),
+  "passkey-removed": label("移除通行密钥", "passkey removed"),
   "session-revoked": label("强制下线", "session ended by an administrator"),
   "access-refused": label("越权被拒", "access refused"),
   searched: label("检索", "searched"),

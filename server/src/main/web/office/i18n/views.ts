@@ -15,6 +15,7 @@ export const VIEW_NAMES = {
   sessions: label("会话", "Sessions"),
   audit: label("审计日志", "Audit log"),
   custody: label("身份保管", "Identity custody"),
+  passkeys: label("我的通行密钥", "My passkeys"),
   health: label("运行状况", "Health"),
   profile: label("渠道与通告", "Channels and notices"),
   settings: label("日历与设置", "Calendar and settings"),

@@ -103,5 +103,11 @@ export const VIEWS: readonly OfficeView[] = [
     async () => (await import("./admin/settings-view.tsx")).SettingsView,
   ),
   byRight("audit", "audit", async () => (await import("./audit/audit-view.tsx")).AuditView),
+  byRight(
+    "own-passkeys",
+    "passkeys",
+    async () => (await import("./passkeys/passkeys-view.tsx")).PasskeysView,
+    false,
+  ),
   byRole("custodian", "custody", async () => (await import("./custody-view.tsx")).CustodyView),
 ];

@@ -113,6 +113,16 @@ public enum Problem {
       403,
       "The passkey was not made as it has to be. Please try again with one that checks who you are.",
       "通行密钥的创建不符合要求，请换用会验证本人身份的通行密钥重试。"),
+  CONFIRMATION_REFUSED(
+      403,
+      "The passphrase or the passkey is wrong, so nothing was changed. Please try again.",
+      "口令或通行密钥不对，没有作任何更改，请重试。"),
+  PASSKEY_NOT_FOUND(404, "There is no such passkey.", "没有此通行密钥。"),
+  LAST_PASSKEY(
+      409, "This is your last passkey. Please add another one first.", "这是您最后一个通行密钥，请先另外登记一个。"),
+  TOO_MANY_PASSKEYS(409, "You have eight passkeys. Please remove one first.", "您已有八个通行密钥，请先移除一个。"),
+  PASSKEY_NAME_REFUSED(
+      422, "A passkey's name has 1 to 40 characters, on one line.", "通行密钥的名称应为 1 至 40 个字符，且不能换行。"),
   REQUEST_FORGED(
       403,
       "The request did not come from the office's own page. Please load it anew.",

@@ -4,6 +4,8 @@ import { SHELL as PAGE } from "../../../i18n/shell.ts";
 import { useSay } from "../../../ui/language.ts";
 import type { Session } from "../../api/contract.ts";
 import { SHELL } from "../../i18n/shell.ts";
+import { VIEW_NAMES } from "../../i18n/views.ts";
+import { writeAddress } from "../../logic/address.ts";
 import { Mark } from "../mark.tsx";
 import { Seal } from "./seal.tsx";
 
@@ -38,7 +40,16 @@ export function Frame(props: Props) {
         </div>
         {session?.demo ? <span class="tag warn">{say(SHELL.demo)}</span> : null}
         <div class="row tools">
-          {session === undefined ? null : <bdi class="who">{session.officer.name}</bdi>}
+          {session === undefined ? null : (
+            <a
+              class="who"
+              href={writeAddress({ view: "passkeys", rest: [] })}
+              title={say(VIEW_NAMES.passkeys)}
+              aria-label={`${session.officer.name}: ${say(VIEW_NAMES.passkeys)}`}
+            >
+              <bdi>{session.officer.name}</bdi>
+            </a>
+          )}
           <button
             type="button"
             class="button quiet slim"

@@ -18,13 +18,14 @@ import org.tipseal.office.officers.Role;
  * the day of a role begins here: {@code enrol()}, {@code signIn()}, then the views.
  */
 final class OfficeVisit implements AutoCloseable {
-  private static final String PASSPHRASE = "lantern gravel thirteen";
+  static final String PASSPHRASE = "lantern gravel thirteen";
 
   private static final double PATIENCE_MILLISECONDS = 30_000;
 
   private final Stage stage;
   private final String url;
   private final Visit visit;
+  private final VirtualPasskey passkey;
   private final String name;
   private final OfficerId id;
 
@@ -69,7 +70,7 @@ final class OfficeVisit implements AutoCloseable {
     visit = new Visit(browser, look, true);
     // A refusal is part of the day: what it says is looked at in the page.
     visit.expecting("the server responded with a status of 4");
-    VirtualPasskey.giveTo(visit.page());
+    passkey = VirtualPasskey.giveTo(visit.page());
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
   }
 
@@ -87,6 +88,11 @@ final class OfficeVisit implements AutoCloseable {
 
   OfficerId id() {
     return id;
+  }
+
+  /** What he enrols with. */
+  VirtualPasskey passkey() {
+    return passkey;
   }
 
   /** Enrols without a slip, and signs in: where a day begins that is not about getting in. */

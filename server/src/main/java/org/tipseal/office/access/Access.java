@@ -18,10 +18,16 @@ import org.tipseal.office.officers.OfficerId;
  * @param enrolment their links
  * @param enrolling what they do with a link
  * @param signIn how they get in
+ * @param ownPasskeys what they do with their passkeys
  * @param sessions who is in
  */
 public record Access(
-    Officers officers, Enrolment enrolment, Enrolling enrolling, SignIn signIn, Sessions sessions) {
+    Officers officers,
+    Enrolment enrolment,
+    Enrolling enrolling,
+    SignIn signIn,
+    OwnPasskeys ownPasskeys,
+    Sessions sessions) {
 
   /**
    * Where officers reach the desk, and as what.
@@ -74,6 +80,7 @@ public record Access(
             place.demo(),
             clock,
             random),
+        new OwnPasskeys(book, sessions, passphrases, passkeys, audit, clock, random),
         sessions);
   }
 }

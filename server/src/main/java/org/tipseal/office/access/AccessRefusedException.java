@@ -19,6 +19,16 @@ public final class AccessRefusedException extends Exception {
         "The passphrase has fewer than 12 characters, is a common one, or holds the officer's name."),
     /** No passkey was made, or not as the office asked for it. */
     PASSKEY_REFUSED("The passkey was not made as the office asked for it."),
+    /** Passphrase or passkey did not confirm that it is the officer. */
+    CONFIRMATION_REFUSED("Passphrase or passkey is wrong."),
+    /** The officer has no such passkey. */
+    NO_SUCH_PASSKEY("There is no such passkey."),
+    /** The officer would be left without a passkey. */
+    LAST_PASSKEY("This is the last passkey. Add another one first."),
+    /** The officer has as many passkeys as anybody may have. */
+    TOO_MANY_PASSKEYS("There are too many passkeys. Remove one first."),
+    /** The name of a passkey is empty, too long, or more than a line. */
+    PASSKEY_NAME_REFUSED("A passkey's name has 1 to 40 characters, on one line."),
     /** There is no such officer. */
     NO_SUCH_OFFICER("There is no such officer."),
     /** Another officer has this name. */

@@ -60,7 +60,7 @@ public final class Enrolling {
   public Asked begin(String token, Browser browser)
       throws AccessRefusedException, StorageUnavailableException, ArchiveDamagedException {
     OfficerRecord officer = enrolment.holder(token);
-    PublicKeyCredentialCreationOptions request = passkeys.startMaking(officer);
+    PublicKeyCredentialCreationOptions request = passkeys.startMaking(officer.withoutPasskeys());
     return new Asked(
         officer.officer(),
         ceremonies.begin(new Making(officer.id(), request), browser),
@@ -94,7 +94,7 @@ public final class Enrolling {
   private Passkey made(OfficerRecord officer, Making making, JsonNode credential)
       throws AccessRefusedException {
     try {
-      return passkeys.finishMaking(officer, making.request, credential);
+      return passkeys.finishMaking(officer.withoutPasskeys(), making.request, credential);
     } catch (PasskeyRefusedException e) {
       throw new AccessRefusedException(Reason.PASSKEY_REFUSED);
     }

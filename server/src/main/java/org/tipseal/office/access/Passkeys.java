@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.tipseal.office.officers.OfficerRecord;
 import org.tipseal.office.officers.Passkey;
@@ -97,7 +98,8 @@ final class Passkeys {
           made.getKeyId().getId().getBase64Url(),
           made.getPublicKeyCose().getBase64Url(),
           made.getSignatureCount(),
-          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+          Optional.empty());
     } catch (RegistrationFailedException e) {
       throw new PasskeyRefusedException("passkey");
     } catch (IOException | RuntimeException e) {

@@ -22,6 +22,10 @@ public enum AuditAction {
   ENROLMENT_OFFERED,
   /** An officer set a passphrase and a passkey. */
   ENROLLED,
+  /** An officer added a passkey to those that he has. */
+  PASSKEY_ADDED,
+  /** An officer removed a passkey of his. */
+  PASSKEY_REMOVED,
   /** A session was ended by an administrator. */
   SESSION_REVOKED,
   /** A request was refused for want of a right or of need to know. */

@@ -2,6 +2,7 @@ package org.tipseal.office.officers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An officer, and what he signs in by.
@@ -55,17 +56,34 @@ public record OfficerRecord(
     return new OfficerRecord(officer, generation, passphrase, passkeys, Optional.empty());
   }
 
+  /** The same with one more passkey. */
+  public OfficerRecord with(Passkey passkey) {
+    return with(Stream.concat(passkeys.stream(), Stream.of(passkey)).toList());
+  }
+
+  /** The same without a passkey. */
+  public OfficerRecord without(String passkey) {
+    return with(passkeys.stream().filter(key -> !key.id().equals(passkey)).toList());
+  }
+
+  /**
+   * The same with none: as somebody who enrols anew is asked, perhaps on the same authenticator.
+   */
+  public OfficerRecord withoutPasskeys() {
+    return with(List.of());
+  }
+
+  private OfficerRecord with(List<Passkey> others) {
+    return new OfficerRecord(officer, generation, passphrase, others, enrolment);
+  }
+
   /** The same with another count of a passkey. */
   public OfficerRecord counted(String passkey, long counter) {
     List<Passkey> counted =
         passkeys.stream()
-            .map(
-                key ->
-                    key.id().equals(passkey)
-                        ? new Passkey(key.id(), key.publicKey(), counter, key.added())
-                        : key)
+            .map(key -> key.id().equals(passkey) ? key.counted(counter) : key)
             .toList();
-    return new OfficerRecord(officer, generation, passphrase, counted, enrolment);
+    return with(counted);
   }
 
   /** The same with the counts of all passkeys as another record of this officer has them. */

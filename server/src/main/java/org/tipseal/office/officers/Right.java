@@ -9,6 +9,8 @@ import java.util.Set;
  * which need to know answers.
  */
 public enum Right {
+  /** To see one's own passkeys, to add one, and to remove one. */
+  OWN_PASSKEYS(Role.values()),
   /** To see the queue, and to search in it. */
   SEE_QUEUE(Role.HANDLER, Role.SUPERVISOR),
   /** To open a case with its attachments and its links. */

@@ -21,6 +21,7 @@ import org.tipseal.office.web.officers.OfficerSessionHandlers;
 import org.tipseal.office.web.route.DeskHandler;
 import org.tipseal.office.web.route.OpenHandler;
 import org.tipseal.office.web.route.Route;
+import org.tipseal.office.web.session.PasskeyHandlers;
 import org.tipseal.office.web.session.SessionHandlers;
 import org.tipseal.office.web.session.SignInHandlers;
 import org.tipseal.office.web.settings.SettingsHandlers;
@@ -37,6 +38,7 @@ final class DeskRoutes {
     DeskRoutes routes = new DeskRoutes();
     routes.signIn(services);
     routes.session(services);
+    routes.passkeys(services);
     routes.officers(services);
     routes.audit(services);
     routes.showing(services);
@@ -73,6 +75,17 @@ final class DeskRoutes {
     ofSession(HttpMethod.GET, "/api/v1/tables", services.tables()::show);
     ofSession(HttpMethod.POST, "/api/v1/session/unlock/options", session::askToUnlock);
     ofSession(HttpMethod.POST, "/api/v1/session/unlock", session::unlock);
+  }
+
+  private void passkeys(DeskServices services) {
+    PasskeyHandlers own = new PasskeyHandlers(services.access().ownPasskeys());
+    Right right = Right.OWN_PASSKEYS;
+    guarded(HttpMethod.POST, "/api/v1/session/confirmation/options", right, own::passphrase);
+    guarded(HttpMethod.POST, "/api/v1/session/confirmation", right, own::confirm);
+    guarded(HttpMethod.GET, "/api/v1/session/passkeys", right, own::list);
+    guarded(HttpMethod.POST, "/api/v1/session/passkeys/options", right, own::beginAdding);
+    guarded(HttpMethod.POST, "/api/v1/session/passkeys", right, own::add);
+    guarded(HttpMethod.POST, "/api/v1/session/passkeys/{passkey}/removal", right, own::remove);
   }
 
   private void officers(DeskServices services) {

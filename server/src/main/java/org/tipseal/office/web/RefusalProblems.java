@@ -43,6 +43,11 @@ final class RefusalProblems {
       case LINK_REFUSED -> Problem.LINK_REFUSED;
       case PASSPHRASE_TOO_WEAK -> Problem.PASSPHRASE_TOO_WEAK;
       case PASSKEY_REFUSED -> Problem.PASSKEY_REFUSED;
+      case CONFIRMATION_REFUSED -> Problem.CONFIRMATION_REFUSED;
+      case NO_SUCH_PASSKEY -> Problem.PASSKEY_NOT_FOUND;
+      case LAST_PASSKEY -> Problem.LAST_PASSKEY;
+      case TOO_MANY_PASSKEYS -> Problem.TOO_MANY_PASSKEYS;
+      case PASSKEY_NAME_REFUSED -> Problem.PASSKEY_NAME_REFUSED;
       case NO_SUCH_OFFICER -> Problem.OFFICER_NOT_FOUND;
       case NAME_TAKEN -> Problem.OFFICER_NAME_TAKEN;
       case NAME_REFUSED -> Problem.OFFICER_NAME_REFUSED;

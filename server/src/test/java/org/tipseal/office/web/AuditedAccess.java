@@ -1,5 +1,7 @@
 package org.tipseal.office.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,49 @@ final class AuditedAccess {
   void walk() throws Exception {
     signingIn();
     administeringOfficers();
+  }
+
+  private void ownPasskeys(DeskClient client, SoftAuthenticator passkey) {
+    String session = API + "/session";
+    AuditAction refused = AuditAction.SIGN_IN_REFUSED;
+    String first = session + "/confirmation/options";
+    String second = session + "/confirmation";
+    String options = session + "/passkeys/options";
+    calls.refused(
+        client, "POST", first, Map.of("passphrase", "no"), "confirmation-refused", refused);
+    Map<String, Object> shown = confirming(client, first, passkey);
+    JsonNode confirmed = calls.call(client, "POST", second, shown).json();
+    calls.refused(client, "POST", second, shown, "confirmation-refused", refused);
+    JsonNode asked = calls.call(client, "POST", options, confirmed).json();
+    calls.refused(client, "POST", options, confirmed, "confirmation-refused", refused);
+    SoftAuthenticator another = new SoftAuthenticator(desk.plainUrl());
+    Map<String, Object> made =
+        Map.of(
+            "ceremony",
+            asked.get("ceremony"),
+            "name",
+            "in the safe",
+            "credential",
+            another.make(asked.get("publicKey")));
+    calls.call(client, "POST", session + "/passkeys", made, AuditAction.PASSKEY_ADDED);
+
+    JsonNode keys = calls.call(client, "GET", session + "/passkeys", null).json().get("passkeys");
+    assertEquals(2, keys.size());
+    assertEquals("in the safe", keys.get(1).get("name").asText());
+    String removal = session + "/passkeys/" + keys.get(1).get("id").asText() + "/removal";
+    calls.refused(client, "POST", removal, confirmed, "confirmation-refused", refused);
+    confirmed = calls.call(client, "POST", second, confirming(client, first, passkey)).json();
+    calls.call(client, "POST", removal, confirmed, AuditAction.PASSKEY_REMOVED);
+    // The last one stays, and what refuses that leaves nothing.
+    confirmed = client.post(second, confirming(client, first, passkey)).json();
+    String last = session + "/passkeys/" + keys.get(0).get("id").asText() + "/removal";
+    assertEquals("last-passkey", client.post(last, confirmed).problem());
+  }
+
+  private Map<String, Object> confirming(
+      DeskClient client, String path, SoftAuthenticator passkey) {
+    Map<String, Object> right = Map.of("passphrase", PASSPHRASE);
+    return shown(passkey, calls.call(client, "POST", path, right).json());
   }
 
   private void signingIn() throws Exception {
@@ -65,6 +110,7 @@ final class AuditedAccess {
     challenge = calls.call(client, "POST", session + "/unlock/options", null).json();
     shown = shown(passkey, challenge);
     calls.call(client, "POST", session + "/unlock", shown, AuditAction.SIGNED_IN);
+    ownPasskeys(client, passkey);
     DeskClient other = desk.stranger();
     other.signInByLink(desk.services().access().enrolment().offerDemo(id).token());
     calls.refused(
