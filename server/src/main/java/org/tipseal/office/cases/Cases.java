@@ -77,7 +77,8 @@ public final class Cases {
 
   /** What hands cases from one channel to another. */
   public CaseTransfers transfers() {
-    HandoverSealer handovers = new HandoverSealer(keyset, conversation, files, archive, random);
+    HandoverSealer handovers =
+        new HandoverSealer(keyset, conversation, files, archive, rules, random);
     return new CaseTransfers(this, handovers, new Answers(this, random));
   }
 

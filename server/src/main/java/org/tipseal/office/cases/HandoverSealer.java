@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.Purpose;
@@ -15,6 +16,7 @@ import org.tipseal.crypto.envelope.EnvelopeContext;
 import org.tipseal.crypto.envelope.EnvelopeOpener;
 import org.tipseal.crypto.envelope.EnvelopeSealer;
 import org.tipseal.crypto.keys.XWingPrivateKey;
+import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
@@ -26,14 +28,17 @@ import org.tipseal.office.keys.OfficeKeyset;
  * with that key as the other channel's intake does, before the case goes anywhere.
  *
  * <p>The file {@code transfers/NAME} of a case is {@code lp(envelope)} once for each message, of
- * purpose 8: the payload of the report, then that of each follow-up in their order, to the byte as
- * they came. The keys of attachments stand in them.
+ * purpose 8: the payload of the report, then those of all follow-ups and replies (PROTOCOL §7) in
+ * the order in which the office had them; each names its {@code kind}. Reports and follow-ups are to
+ * the byte as they came, and the keys of attachments stand in them; a reply is what the reporter was
+ * told, whether the mailbox has it yet or not, so that the other channel knows what was promised.
  */
 final class HandoverSealer {
   private final Supplier<OfficeKeyset> keyset;
   private final Conversation conversation;
   private final CaseFiles files;
   private final Archive archive;
+  private final StatusRules rules;
   private final EnvelopeSealer sealer;
 
   HandoverSealer(
@@ -41,11 +46,13 @@ final class HandoverSealer {
       Conversation conversation,
       CaseFiles files,
       Archive archive,
+      StatusRules rules,
       SecureRandom random) {
     this.keyset = keyset;
     this.conversation = conversation;
     this.files = files;
     this.archive = archive;
+    this.rules = rules;
     this.sealer = new EnvelopeSealer(random);
   }
 
@@ -55,7 +62,7 @@ final class HandoverSealer {
   }
 
   /**
-   * Seals all that reporters sent of a case; when this returns it is on the disk.
+   * Seals all that the reporter sent and was told of a case; when this returns it is on the disk.
    *
    * @param name of the transfer
    * @throws DeskRefusedException if the channel has no intake key today
@@ -87,6 +94,10 @@ final class HandoverSealer {
     for (Entry entry : conversation.readAll(opened.id(), opened.record().lastEntry())) {
       if (entry instanceof Entry.FollowUp followUp) {
         messages.add(followUp.payload().toBytes());
+      } else if (entry instanceof Entry.Reply reply) {
+        Optional<String> told =
+            rules.detailIsInternal(reply.status()) ? Optional.empty() : reply.detail();
+        messages.add(new ReplyPayload(reply.day(), reply.status(), told, reply.text()).toBytes());
       }
     }
     return messages;

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipseal.crypto.Purpose;
+import org.tipseal.crypto.envelope.EnvelopeContext;
+import org.tipseal.crypto.envelope.EnvelopeOpener;
+import org.tipseal.crypto.payload.FollowUpPayload;
 import org.tipseal.crypto.payload.ReplyPayload;
+import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.office.PaperDrop;
 import org.tipseal.office.TestReporter;
+import org.tipseal.office.archive.Archive;
+import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseRow;
@@ -28,6 +37,7 @@ import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.cases.Handover;
 import org.tipseal.office.intake.ArrivalKind;
+import org.tipseal.office.keys.EpochKeys;
 import org.tipseal.office.queue.QueuePage;
 import org.tipseal.office.queue.QueueQuery;
 import org.tipseal.office.queue.Reach;
@@ -116,6 +126,54 @@ class TransferTest {
     assertTrue(
         new String(reply(2).toBytes(), java.nio.charset.StandardCharsets.UTF_8)
             .contains("\"hei\""));
+  }
+
+  @Test
+  void theNewChannelGetsWhatTheReporterSentAndWasToldInOrder() throws Exception {
+    bench.office.bring(reporter, ArrivalKind.FOLLOW_UP, 1, reporter.followUp(1, "more facts"));
+    bench.desk.answer(bench.li, id, DeskBench.answer("S20", "", "十日内告知结果。"), false);
+    transfer(false);
+
+    List<byte[]> messages = handedOn("hei");
+    assertEquals(4, messages.size());
+    assertTrue(
+        ReportPayload.parse(messages.get(0)).form().toString().contains("some facts"));
+    ReplyPayload first = ReplyPayload.parse(messages.get(1));
+    assertEquals(Optional.of("已签收。"), first.text());
+    assertEquals("S20", first.status());
+    assertEquals("more facts", FollowUpPayload.parse(messages.get(2)).text());
+    ReplyPayload promised = ReplyPayload.parse(messages.get(3));
+    assertEquals(Optional.of("十日内告知结果。"), promised.text());
+    assertEquals(bench.office.today(), promised.day());
+  }
+
+  /** What lies in the case's one transfer, opened with a channel's key of today. */
+  private List<byte[]> handedOn(String channel) throws Exception {
+    String folderOfCase = "cases/" + id.value().substring(0, 2) + "/" + id.value() + "/transfers";
+    Path file;
+    try (Stream<Path> files = Files.list(folder.resolve(folderOfCase))) {
+      file = files.findFirst().orElseThrow();
+    }
+    Archive archive =
+        new Archive(
+            folder, new ArchiveKeys(bench.office.keyset.archiveKey()), bench.office.clock);
+    ByteBuffer sealed =
+        ByteBuffer.wrap(archive.read(folderOfCase + "/" + file.getFileName()));
+    EpochKeys epoch =
+        bench.office.keyset.epochs().stream()
+            .filter(one -> !bench.office.today().isAfter(one.notAfter()))
+            .findFirst()
+            .orElseThrow();
+    EnvelopeContext context =
+        new EnvelopeContext(Purpose.TRANSFER, epoch.epoch(), bench.office.keyset.agency());
+    EnvelopeOpener opener = new EnvelopeOpener(epoch.keys().get(channel));
+    List<byte[]> messages = new ArrayList<>();
+    while (sealed.hasRemaining()) {
+      byte[] envelope = new byte[sealed.getInt()];
+      sealed.get(envelope);
+      messages.add(opener.open(envelope, context));
+    }
+    return messages;
   }
 
   @Test
