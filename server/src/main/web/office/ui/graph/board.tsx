@@ -16,6 +16,8 @@ import { picture } from "./picture.ts";
 interface Props {
   readonly id: string;
   readonly depth: number;
+  /** The cases that were gone on from. */
+  readonly expanded: readonly string[];
   readonly graph: Graph;
   readonly busy: boolean;
   readonly expand: (caseId: string) => void;
@@ -60,7 +62,7 @@ function moved(eye: Eye, key: string): Eye | undefined {
 }
 
 /** The drawing with what can be done with it. */
-export function Board({ id, depth, graph, busy, expand }: Props) {
+export function Board({ id, depth, expanded, graph, busy, expand }: Props) {
   const say = useSay();
   const { client, session } = useOffice();
   const [eye, setEye] = useState(WHOLE);
@@ -75,16 +77,17 @@ export function Board({ id, depth, graph, busy, expand }: Props) {
     }
     return next !== undefined;
   };
+  const shown = { case: id, depth, expanded: expanded.join(",") };
   const saveTable = () =>
     saving.run(async () => {
-      const query = { case: id, depth, format: "csv" } as const;
+      const query = { ...shown, format: "csv" } as const;
       const response = await client.raw("get", "/api/v1/graph", { query });
       saveFile(await response.blob(), `links-${id}.csv`);
     });
   const savePicture = () =>
     saving.run(async () => {
       // What leaves the office is on record before it does.
-      await client.get("/api/v1/graph", { query: { case: id, depth, format: "picture" } });
+      await client.get("/api/v1/graph", { query: { ...shown, format: "picture" } });
       const name = (lane: string) => say(LANES[lane] ?? LANES["none"]!);
       saveFile(await picture(graph, places, name, session.mark), `links-${id}.png`);
     });

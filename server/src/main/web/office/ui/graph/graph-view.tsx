@@ -11,6 +11,8 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { Board } from "./board.tsx";
 
+/** The office takes no more in one question. */
+const MOST_EXPANDED = 30;
 const DEPTHS = ["1", "2", "3", "4"] as const;
 
 /** What joins cases, from one of them on. */
@@ -20,6 +22,7 @@ export function GraphView({ rest }: ViewProps) {
   const [id = ""] = rest;
   const [depth, setDepth] = useState<string>("2");
   const [more, setMore] = useState<Graph | undefined>();
+  const [expanded, setExpanded] = useState<readonly string[]>([]);
   const { busy, problem, run } = useDoing();
   const asked = useAsked(`${id} ${depth}`, (signal) =>
     client.get("/api/v1/graph", { query: { case: id, depth: Number(depth) }, signal }),
@@ -33,6 +36,7 @@ export function GraphView({ rest }: ViewProps) {
     run(async () => {
       const found = await client.get("/api/v1/graph", { query: { case: from, depth: 1 } });
       setMore((now) => (now === undefined ? found : joined(now, found)));
+      setExpanded((now) => [...now.filter((one) => one !== from), from].slice(-MOST_EXPANDED));
     });
   return (
     <div class="stack">
@@ -47,6 +51,7 @@ export function GraphView({ rest }: ViewProps) {
           options={DEPTHS.map((n) => [n, n] as const)}
           change={(to) => {
             setMore(undefined);
+            setExpanded([]);
             setDepth(to);
           }}
         />
@@ -54,7 +59,14 @@ export function GraphView({ rest }: ViewProps) {
       <ProblemNote problem={problem} />
       <Waiting asked={asked}>
         {(value) => (
-          <Board id={id} depth={Number(depth)} graph={whole ?? value} busy={busy} expand={expand} />
+          <Board
+            id={id}
+            depth={Number(depth)}
+            expanded={expanded}
+            graph={whole ?? value}
+            busy={busy}
+            expand={expand}
+          />
         )}
       </Waiting>
     </div>

@@ -88,7 +88,7 @@ class ExportBrowserIT {
       purpose(day).fill(why);
       Path file = download(day);
 
-      assertThat(dialog).containsText(visit.say("已交给浏览器下载", "with the browser's downloads"));
+      assertThat(dialog).containsText(visit.say("浏览器正在保存", "Your browser is saving it"));
       visit.inspect("export-done");
       Outcome verified = verify(file);
       assertEquals(GOOD, verified.exitCode(), verified.out() + verified.err());
@@ -149,7 +149,7 @@ class ExportBrowserIT {
 
   private static Path download(DeskVisit day) {
     Download download = day.page().waitForDownload(() -> go(day).click());
-    assertTrue(download.suggestedFilename().contains(id.value()), download.suggestedFilename());
+    assertTrue(download.suggestedFilename().contains(id.toString()), download.suggestedFilename());
     Path file = folder.resolve("taken-out.zip");
     download.saveAs(file);
     return file;

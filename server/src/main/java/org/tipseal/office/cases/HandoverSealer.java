@@ -29,9 +29,10 @@ import org.tipseal.office.keys.OfficeKeyset;
  *
  * <p>The file {@code transfers/NAME} of a case is {@code lp(envelope)} once for each message, of
  * purpose 8: the payload of the report, then those of all follow-ups and replies (PROTOCOL §7) in
- * the order in which the office had them; each names its {@code kind}. Reports and follow-ups are to
- * the byte as they came, and the keys of attachments stand in them; a reply is what the reporter was
- * told, whether the mailbox has it yet or not, so that the other channel knows what was promised.
+ * the order in which the office had them; each names its {@code kind}. Reports and follow-ups are
+ * to the byte as they came, and the keys of attachments stand in them; a reply is what the reporter
+ * was told, whether the mailbox has it yet or not, so that the other channel knows what was
+ * promised.
  */
 final class HandoverSealer {
   private final Supplier<OfficeKeyset> keyset;

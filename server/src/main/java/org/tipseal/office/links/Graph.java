@@ -1,7 +1,11 @@
 package org.tipseal.office.links;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tipseal.office.cases.CaseId;
 
 /**
@@ -17,6 +21,20 @@ public record Graph(List<Node> nodes, List<Edge> edges, boolean more, int hidden
   public Graph {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
+  }
+
+  /** This graph and another one; what is in both is in it once. */
+  public Graph with(Graph other) {
+    Map<String, Node> all = new LinkedHashMap<>();
+    nodes.forEach(node -> all.put(node.id(), node));
+    other.nodes.forEach(node -> all.putIfAbsent(node.id(), node));
+    Set<Edge> joins = new LinkedHashSet<>(edges);
+    joins.addAll(other.edges);
+    return new Graph(
+        List.copyOf(all.values()),
+        List.copyOf(joins),
+        more || other.more,
+        Math.max(hidden, other.hidden));
   }
 
   /**

@@ -33,4 +33,9 @@ public record Officer(
   public boolean may(Right right) {
     return !disabled && right.isHeldBy(roles);
   }
+
+  /** What is laid over all that he sees and takes out, so that a leaked copy names its source. */
+  public String mark() {
+    return name + " " + id;
+  }
 }

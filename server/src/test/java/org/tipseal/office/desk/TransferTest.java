@@ -136,8 +136,7 @@ class TransferTest {
 
     List<byte[]> messages = handedOn("hei");
     assertEquals(4, messages.size());
-    assertTrue(
-        ReportPayload.parse(messages.get(0)).form().toString().contains("some facts"));
+    assertTrue(ReportPayload.parse(messages.get(0)).form().toString().contains("some facts"));
     ReplyPayload first = ReplyPayload.parse(messages.get(1));
     assertEquals(Optional.of("已签收。"), first.text());
     assertEquals("S20", first.status());
@@ -155,10 +154,8 @@ class TransferTest {
       file = files.findFirst().orElseThrow();
     }
     Archive archive =
-        new Archive(
-            folder, new ArchiveKeys(bench.office.keyset.archiveKey()), bench.office.clock);
-    ByteBuffer sealed =
-        ByteBuffer.wrap(archive.read(folderOfCase + "/" + file.getFileName()));
+        new Archive(folder, new ArchiveKeys(bench.office.keyset.archiveKey()), bench.office.clock);
+    ByteBuffer sealed = ByteBuffer.wrap(archive.read(folderOfCase + "/" + file.getFileName()));
     EpochKeys epoch =
         bench.office.keyset.epochs().stream()
             .filter(one -> !bench.office.today().isAfter(one.notAfter()))

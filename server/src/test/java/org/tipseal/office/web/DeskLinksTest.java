@@ -86,6 +86,7 @@ class DeskLinksTest {
     assertEquals(2, graph.path("edges").findValuesAsText("from").stream().distinct().count());
     String csv = handler.get("/api/v1/graph?format=csv&case=" + second.value()).text();
     assertTrue(csv.contains("\"'+8613800138000\""), csv);
+    assertTrue(csv.lines().skip(1).allMatch(line -> line.contains("陈一 ")), csv);
     assertEquals("case-not-found", elsewhere.get("/api/v1/graph?case=" + second).problem());
     assertEquals(400, handler.get("/api/v1/graph?depth=5&case=" + second).status());
 
@@ -120,6 +121,21 @@ class DeskLinksTest {
     Map<String, Object> out = new HashMap<>();
     out.put("campaign", null);
     assertEquals(204, handler.put(path(first) + "/campaign", out).status());
+    expandedInTheTable(handler);
+  }
+
+  /** One step from the first leads to the second; to go on from there leads to the third. */
+  private static void expandedInTheTable(DeskClient handler) throws Exception {
+    CaseId first = arrived("红藤铺", "他的电话是13911112222");
+    CaseId second = arrived("紫藤铺", "电话13911112222，支付宝 zhao.third@example.org");
+    CaseId third = arrived("黑藤铺", "支付宝 zhao.third@example.org，QQ：99887766");
+    found(handler, "99887766", 1);
+    String near = "/api/v1/graph?format=csv&depth=1&case=" + first.value();
+    String further = handler.get(near + "&expanded=" + second.value()).text();
+    assertFalse(handler.get(near).text().contains(third.toString()));
+    assertTrue(further.contains(third.toString()) && further.contains("99887766"), further);
+    assertEquals(further.lines().distinct().count(), further.lines().count());
+    assertEquals("case-not-found", handler.get(near + "&expanded=0000000000000000").problem());
   }
 
   private static Map<String, Object> parent(CaseId id) {

@@ -27,6 +27,7 @@ import org.tipseal.storage.StorageUnavailableException;
 public final class LinkHandlers {
   private static final int MAX_DEPTH = 4;
   private static final int DEPTH = 2;
+  private static final int MAX_EXPANDED = 30;
 
   private final LinkDesk links;
 
@@ -100,14 +101,15 @@ public final class LinkHandlers {
                 .orElseThrow(() -> new ProblemException(Problem.MALFORMED_REQUEST)));
     String format = request.query("format").orElse("json");
     boolean csv = format.equals("csv");
+    boolean leaves = !format.equals("json");
     Graph graph =
-        links.graph(
-            request.officer(),
-            id,
-            request.query("depth", 1, MAX_DEPTH, DEPTH),
-            !format.equals("json"));
+        links.graph(request.officer(), id, request.query("depth", 1, MAX_DEPTH, DEPTH), leaves);
+    for (CaseId expanded : expanded(request)) {
+      graph = graph.with(links.graph(request.officer(), expanded, 1, leaves));
+    }
     if (csv) {
-      return Answer.download("text/csv; charset=utf-8", "links-" + id + ".csv", table(graph));
+      byte[] table = table(graph, request.officer().mark());
+      return Answer.download("text/csv; charset=utf-8", "links-" + id + ".csv", table);
     }
     ObjectNode json = DeskJson.object();
     ArrayNode nodes = json.putArray("nodes");
@@ -124,9 +126,23 @@ public final class LinkHandlers {
     return Answer.json(json);
   }
 
-  private static byte[] table(Graph graph) {
+  /** The cases that the officer has gone on from. */
+  private static List<CaseId> expanded(DeskRequest request) throws DeskRefusedException {
+    List<CaseId> ids = new ArrayList<>();
+    String given = request.query("expanded").orElse("");
+    for (String text : given.isEmpty() ? new String[0] : given.split(",", MAX_EXPANDED + 1)) {
+      ids.add(id(text));
+    }
+    if (ids.size() > MAX_EXPANDED) {
+      throw new ProblemException(Problem.MALFORMED_REQUEST);
+    }
+    return ids;
+  }
+
+  /** Every row names who took it out. */
+  private static byte[] table(Graph graph, String mark) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("case", "case_lane", "kind", "scheme", "value", "lane"));
+    rows.add(List.of("case", "case_lane", "kind", "scheme", "value", "lane", "exported_by"));
     for (Graph.Edge edge : graph.edges()) {
       Graph.Node from = node(graph, edge.from());
       Graph.Node to = node(graph, edge.to());
@@ -137,7 +153,8 @@ public final class LinkHandlers {
               to.kind(),
               to.scheme().orElse(""),
               to.label(),
-              to.lane()));
+              to.lane(),
+              mark));
     }
     return Csv.of(rows);
   }

@@ -33,7 +33,7 @@ record SessionView(
         session.token(),
         access.sessions().settings().idleLock().toSeconds(),
         agency,
-        officer.name() + " " + officer.id(),
+        officer.mark(),
         access.signIn().isDemo());
   }
 
