@@ -8,12 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 import org.junit.jupiter.api.Test;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
@@ -94,6 +100,61 @@ class KeysTest {
       assertEquals(Defect.PAYLOAD_MALFORMED, refusal.defect());
       assertThrows(IllegalArgumentException.class, () -> new XWingPublicKey(bad));
     }
+  }
+
+  @Test
+  void anXWingKeyIsRefusedExactlyWhereNothingCanBeAgreedWithIt() {
+    BigInteger field = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    Set<BigInteger> candidates = new LinkedHashSet<>();
+    for (String low :
+        List.of(
+            "0",
+            "1",
+            "325606250916557431795983626356110631294008115727848805560023387167927233504",
+            "39382357235489614581723060781553021112529911719440698176882885853963445705823",
+            field.subtract(BigInteger.ONE).toString())) {
+      for (int more = -2; more <= 2; more++) {
+        candidates.add(new BigInteger(low).add(BigInteger.valueOf(more)).mod(field));
+      }
+    }
+    Random random = new Random(7748);
+    for (int i = 0; i < 50; i++) {
+      candidates.add(new BigInteger(255, random));
+    }
+    byte[] good = XWingPrivateKey.generate(new SecureRandom()).publicKey().bytes();
+    int refused = 0;
+    for (BigInteger candidate : candidates) {
+      for (BigInteger u : List.of(candidate, candidate.add(field))) {
+        for (boolean highest : new boolean[] {false, true}) {
+          if (u.bitLength() <= 255) {
+            byte[] key = good.clone();
+            byte[] half = littleEndian(highest ? u.setBit(255) : u);
+            System.arraycopy(half, 0, key, 1184, 32);
+            boolean agrees = X25519.calculateAgreement(new byte[32], 0, half, 0, new byte[32], 0);
+            assertEquals(agrees, accepts(key), u.toString());
+            refused += agrees ? 0 : 1;
+          }
+        }
+      }
+    }
+    assertEquals(14, refused, "seven encodings, each with either highest bit");
+  }
+
+  private static boolean accepts(byte[] key) {
+    try {
+      new XWingPublicKey(key);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static byte[] littleEndian(BigInteger value) {
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < 32; i++) {
+      bytes[i] = value.shiftRight(8 * i).byteValue();
+    }
+    return bytes;
   }
 
   @Test
