@@ -64,8 +64,7 @@ record OfficeParts(
       throws IOException, DomainException {
     OfficeConfig config = office.config();
     OfficeStores stores = office.stores();
-    int threads = Runtime.getRuntime().availableProcessors();
-    DropLink drop = new HttpDropLink(vertx, client(config, vertx, threads + 1));
+    DropLink drop = new HttpDropLink(vertx, client(config, vertx, IntakeQueue.WORKERS + 1));
     FigureBook figures = new FigureBook(stores.archive(), troubles::note);
     CaseIndex index = index(office, figures, troubles);
     EpochKeeper epochs =
@@ -77,7 +76,7 @@ record OfficeParts(
             CaseDesks.tables(config),
             office.audit(),
             office.clock());
-    IntakeQueue queue = new IntakeQueue(intake(office, drop), threads, troubles::note);
+    IntakeQueue queue = new IntakeQueue(intake(office, drop), IntakeQueue.WORKERS, troubles::note);
     LinkState link = new LinkState(queue, office.clock());
     Optional<DeskConfig> wanted = config.desk();
     Optional<RunningDesk> desk =

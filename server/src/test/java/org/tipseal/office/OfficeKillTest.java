@@ -73,7 +73,7 @@ class OfficeKillTest {
     assertTrue(kills >= 5, "killed only " + kills + " times");
     List<String> files = Folders.files(servers);
     assertEquals(List.of(), files.stream().filter(file -> file.endsWith(".part")).toList());
-    assertEquals(REPORTS, files.stream().filter(file -> file.endsWith("/report")).count());
+    assertEquals(REPORTS, files.stream().filter(file -> file.contains("/reports/")).count());
     assertEquals(REPORTS, files.stream().filter(file -> file.contains("/attachments/")).count());
   }
 

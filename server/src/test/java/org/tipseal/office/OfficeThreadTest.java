@@ -205,7 +205,9 @@ class OfficeThreadTest {
   /** Files of cases have the midnight of their day for a time. */
   private static void assertNoTimeOfDay(Path office) throws Exception {
     for (String file : Folders.files(office)) {
-      if (file.startsWith("cases/") || file.startsWith("identities/")) {
+      if (file.startsWith("cases/")
+          || file.startsWith("reports/")
+          || file.startsWith("identities/")) {
         Instant time = Files.getLastModifiedTime(office.resolve(file)).toInstant();
         assertEquals(0, time.getEpochSecond() % Duration.ofDays(1).toSeconds(), file);
       }

@@ -23,7 +23,7 @@ import org.tipseal.crypto.keys.DurableFile;
  * The folder of sealed files.
  *
  * <pre>
- * cases/AB/ABCD…/report            the payload of the report, sealed
+ * reports/AB/ABCD…                 the payload of the report, sealed
  * cases/AB/ABCD…/attachments/…     as received: sealed under keys that stand in report or entry
  * cases/AB/ABCD…/entries/…         one thing that came later, sealed
  * identities/AB/ABCD…              the identity part, which the office cannot open, sealed once more
@@ -73,21 +73,26 @@ public final class Archive {
     Path target = resolve(path);
     makeFolder(target.getParent());
     Path part = target.resolveSibling(target.getFileName() + PART);
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            Set.of(
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(FILE_MODE))) {
-      ByteBuffer sealed = ByteBuffer.wrap(keys.seal(path, content));
-      while (sealed.hasRemaining()) {
-        channel.write(sealed);
-      }
-      channel.force(true);
-    }
+    seal(path, content, part);
     settle(part, target);
+  }
+
+  /**
+   * Seals and stores content in a place that counts for nothing yet; when this returns it is on the
+   * disk. It waits for the disk once where {@link #write} waits twice, but whoever is cut off
+   * leaves a part in its place: nobody may look there before it is said elsewhere that the file is
+   * whole, and until then the same is written again.
+   *
+   * @param path below the folder
+   * @param content what to seal
+   * @throws IOException if it cannot be written
+   */
+  public void writeUnseen(String path, byte[] content) throws IOException {
+    Path target = resolve(path);
+    makeFolder(target.getParent());
+    seal(path, content, target);
+    DurableFile.syncDirectory(target.getParent());
+    hideTime(target.getParent(), midnight());
   }
 
   /**
@@ -164,15 +169,41 @@ public final class Archive {
     }
   }
 
+  private void seal(String path, byte[] content, Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(FILE_MODE))) {
+      ByteBuffer sealed = ByteBuffer.wrap(keys.seal(path, content));
+      while (sealed.hasRemaining()) {
+        channel.write(sealed);
+      }
+      Files.setLastModifiedTime(file, midnight());
+      channel.force(true);
+    }
+  }
+
   private void settle(Path part, Path target) throws IOException {
-    FileTime midnight = FileTime.from(clock.instant().truncatedTo(ChronoUnit.DAYS));
+    FileTime midnight = midnight();
     Files.setLastModifiedTime(part, midnight);
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFile.syncDirectory(target.getParent());
-    // The folders above changed as well, and would tell the time in its place.
-    for (Path above = target.getParent(); !above.equals(folder); above = above.getParent()) {
+    hideTime(target.getParent(), midnight);
+  }
+
+  /** The folders above a file changed as well, and would tell the time in its place. */
+  private void hideTime(Path from, FileTime midnight) throws IOException {
+    for (Path above = from; !above.equals(folder); above = above.getParent()) {
       Files.setLastModifiedTime(above, midnight);
     }
+  }
+
+  private FileTime midnight() {
+    return FileTime.from(clock.instant().truncatedTo(ChronoUnit.DAYS));
   }
 
   private Path resolve(String path) {

@@ -100,9 +100,13 @@ final class CaseBook {
     return store;
   }
 
-  Optional<Opened> find(CaseId id) throws StorageUnavailableException, ArchiveDamagedException {
-    Optional<CaseStore.Stored> stored = store.find(id);
+  /** As {@link #find} would have found it when it was read. */
+  Optional<Opened> open(Optional<CaseStore.Stored> stored) throws ArchiveDamagedException {
     return stored.isPresent() ? Optional.of(open(stored.get())) : Optional.empty();
+  }
+
+  Optional<Opened> find(CaseId id) throws StorageUnavailableException, ArchiveDamagedException {
+    return open(store.find(id));
   }
 
   /** Some cases in the order of the list by clock. One that is damaged does not hide the others. */

@@ -17,9 +17,12 @@ public final class CaseFiles {
     this.keys = keys;
   }
 
-  /** The payload of the report, without its identity part. */
+  /**
+   * The payload of the report, without its identity part. In a folder of many, since a folder for
+   * each report costs the disk as much as the report; most cases need no other file for long.
+   */
   public String report(CaseId id) {
-    return folder(id) + "/report";
+    return "reports/" + id.value().substring(0, 2) + "/" + id.value();
   }
 
   /** The identity part, apart from everything else. */
@@ -48,7 +51,7 @@ public final class CaseFiles {
     return folder(id) + "/transfers/" + name;
   }
 
-  /** Everything of a case but the identity part. */
+  /** Everything of a case but the report and the identity part. */
   public String folder(CaseId id) {
     return "cases/" + id.value().substring(0, 2) + "/" + id.value();
   }

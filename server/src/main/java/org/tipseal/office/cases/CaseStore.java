@@ -128,8 +128,21 @@ public interface CaseStore {
   /** Notes that all cases are placed by working days of that name. */
   void placed(String days) throws StorageUnavailableException;
 
-  /** Whether a change has completed this arrival. */
-  boolean completed(String arrival) throws StorageUnavailableException;
+  /**
+   * What there was before an arrival is dealt with.
+   *
+   * @param completed whether a change has completed this arrival
+   * @param stored the case that it belongs to, if there is one
+   */
+  record Before(boolean completed, Optional<Stored> stored) {}
+
+  /**
+   * What there is before an arrival is dealt with, asked in one go.
+   *
+   * @param arrival its keyed name
+   * @param id the case that it belongs to
+   */
+  Before before(String arrival, CaseId id) throws StorageUnavailableException;
 
   /** Forgets arrivals that were completed so long ago that none can come again. */
   void forgetCompleted(LocalDate today) throws StorageUnavailableException;

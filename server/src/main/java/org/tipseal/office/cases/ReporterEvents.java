@@ -56,19 +56,44 @@ public final class ReporterEvents {
   /** The case of a mailbox. */
   public Optional<Known> find(MailboxId mailbox)
       throws StorageUnavailableException, ArchiveDamagedException {
-    return book.find(book.idOf(mailbox))
-        .map(
-            opened ->
-                new Known(
-                    opened.id(),
-                    opened.record().locator(),
-                    opened.record().signKey(),
-                    opened.record().received()));
+    return book.find(book.idOf(mailbox)).map(ReporterEvents::known);
   }
 
-  /** Whether this arrival has been dealt with. */
-  public boolean completed(String arrival) throws StorageUnavailableException {
-    return book.store().completed(arrival);
+  private static Known known(CaseBook.Opened opened) {
+    return new Known(
+        opened.id(),
+        opened.record().locator(),
+        opened.record().signKey(),
+        opened.record().received());
+  }
+
+  /** What there was before an arrival is dealt with. */
+  public final class Before {
+    private final CaseStore.Before read;
+
+    private Before(CaseStore.Before read) {
+      this.read = read;
+    }
+
+    /** Whether it has been dealt with already. */
+    public boolean completed() {
+      return read.completed();
+    }
+
+    /** The case of its mailbox. */
+    public Optional<Known> known() throws ArchiveDamagedException {
+      return book.open(read.stored()).map(ReporterEvents::known);
+    }
+  }
+
+  /**
+   * What there is before an arrival is dealt with.
+   *
+   * @param arrival name of the arrival
+   * @param mailbox that it came from
+   */
+  public Before before(String arrival, MailboxId mailbox) throws StorageUnavailableException {
+    return new Before(book.store().before(arrival, idOf(mailbox)));
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.tipseal.office.intake;
 
 import io.vertx.core.buffer.Buffer;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.Purpose;
@@ -17,9 +19,14 @@ import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.office.keys.EpochKeys;
 import org.tipseal.office.keys.OfficeKeyset;
 
-/** Opens envelopes with the intake key that fits. */
+/**
+ * Opens envelopes with the intake key that fits. Openers are kept, since making one costs as much
+ * as opening two envelopes; but weakly, since each holds a copy of its key, which must not outlive
+ * the key by more than until memory is cleaned.
+ */
 final class EnvelopeReader {
   private final Supplier<OfficeKeyset> keyset;
+  private final Map<XWingPrivateKey, WeakReference<EnvelopeOpener>> openers = new WeakHashMap<>();
 
   EnvelopeReader(Supplier<OfficeKeyset> keyset) {
     this.keyset = keyset;
@@ -64,6 +71,16 @@ final class EnvelopeReader {
       throw new RefusedException(Defect.NOT_A_RECIPIENT);
     }
     EnvelopeContext context = new EnvelopeContext(purpose, header.epoch(), keys.agency());
-    return new Opened(channels, Buffer.buffer(new EnvelopeOpener(first).open(envelope, context)));
+    return new Opened(channels, Buffer.buffer(opener(first).open(envelope, context)));
+  }
+
+  private synchronized EnvelopeOpener opener(XWingPrivateKey key) {
+    WeakReference<EnvelopeOpener> kept = openers.get(key);
+    EnvelopeOpener opener = kept == null ? null : kept.get();
+    if (opener == null) {
+      opener = new EnvelopeOpener(key);
+      openers.put(key, new WeakReference<>(opener));
+    }
+    return opener;
   }
 }

@@ -40,7 +40,7 @@ final class FollowUpIntake {
     this.keyset = keyset;
   }
 
-  void store(String name, Arrival arrival, byte[] body)
+  void store(String name, Arrival arrival, byte[] body, ReporterEvents.Before before)
       throws IOException,
           StorageUnavailableException,
           ArchiveDamagedException,
@@ -49,9 +49,7 @@ final class FollowUpIntake {
     FollowUpSubmission submission = FollowUpSubmission.parse(body);
     EnvelopeReader.Opened opened = envelopes.open(submission.envelope(), Purpose.FOLLOW_UP);
     ReporterEvents.Known known =
-        events
-            .find(arrival.mailbox())
-            .orElseThrow(() -> new RefusedException(Defect.UNKNOWN_SIGNER));
+        before.known().orElseThrow(() -> new RefusedException(Defect.UNKNOWN_SIGNER));
     SignatureContext context =
         new SignatureContext(
             Purpose.FOLLOW_UP,

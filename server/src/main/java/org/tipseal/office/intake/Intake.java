@@ -91,20 +91,24 @@ public final class Intake {
       return;
     }
     String name = name(arrival, body.get());
-    if (!events.completed(name)) {
-      store(name, arrival, body.get());
-    }
-    drop.acknowledge(arrival.id(), statement(arrival));
+    ReporterEvents.Before before = events.before(name, arrival.mailbox());
+    Optional<LocalDate> received =
+        before.completed() ? Optional.empty() : store(name, arrival, body.get(), before);
+    drop.acknowledge(arrival.id(), statement(arrival, received, before));
   }
 
-  private void store(String name, Arrival arrival, byte[] body)
+  /** Gives the day on which a report was received that has become a case now. */
+  private Optional<LocalDate> store(
+      String name, Arrival arrival, byte[] body, ReporterEvents.Before before)
       throws IOException, StorageUnavailableException, ArchiveDamagedException {
     try {
       switch (arrival.kind()) {
-        case REPORT -> reports.store(name, arrival, body);
-        case FOLLOW_UP -> followUps.store(name, arrival, body);
-        case REMINDER -> reminder(name, arrival, body);
-        case WITHDRAWAL -> withdrawal(name, arrival, body);
+        case REPORT -> {
+          return Optional.of(reports.store(name, arrival, body, before));
+        }
+        case FOLLOW_UP -> followUps.store(name, arrival, body, before);
+        case REMINDER -> reminder(name, arrival, body, before);
+        case WITHDRAWAL -> withdrawal(name, arrival, body, before);
       }
     } catch (RefusedException e) {
       refuse(name, arrival, body, e.defect().wireName());
@@ -116,6 +120,7 @@ public final class Intake {
         reports.forget(arrival);
       }
     }
+    return Optional.empty();
   }
 
   private void refuse(String name, Arrival arrival, byte[] body, String defect)
@@ -140,9 +145,10 @@ public final class Intake {
         body);
   }
 
-  private void reminder(String name, Arrival arrival, byte[] body)
+  private void reminder(String name, Arrival arrival, byte[] body, ReporterEvents.Before before)
       throws IOException, StorageUnavailableException, ArchiveDamagedException, RefusedException {
-    ReporterEvents.Known known = known(arrival);
+    ReporterEvents.Known known =
+        before.known().orElseThrow(() -> new RefusedException(Defect.UNKNOWN_SIGNER));
     verify(Purpose.REMINDER, known, arrival.mailbox(), Statement.number(body), body);
     LocalDate day = Statement.day(body);
     // A clock that runs ahead by a day is believed, one that is further off is not.
@@ -152,9 +158,9 @@ public final class Intake {
     events.reminder(name, known.id(), day);
   }
 
-  private void withdrawal(String name, Arrival arrival, byte[] body)
+  private void withdrawal(String name, Arrival arrival, byte[] body, ReporterEvents.Before before)
       throws IOException, StorageUnavailableException, ArchiveDamagedException, RefusedException {
-    Optional<ReporterEvents.Known> known = events.find(arrival.mailbox());
+    Optional<ReporterEvents.Known> known = before.known();
     if (known.isEmpty()) {
       // It was withdrawn while it was being fetched: nothing is there that could be withdrawn.
       return;
@@ -171,24 +177,20 @@ public final class Intake {
     Statement.verify(context, statement, List.of(known.signKey()));
   }
 
-  private ReporterEvents.Known known(Arrival arrival)
-      throws StorageUnavailableException, ArchiveDamagedException, RefusedException {
-    return events
-        .find(arrival.mailbox())
-        .orElseThrow(() -> new RefusedException(Defect.UNKNOWN_SIGNER));
-  }
-
   /**
    * The office's word that it has the report (PROTOCOL §5); for everything else the drop wants
    * none.
    */
-  private byte[] statement(Arrival arrival)
-      throws StorageUnavailableException, ArchiveDamagedException {
+  private byte[] statement(
+      Arrival arrival, Optional<LocalDate> stored, ReporterEvents.Before before)
+      throws ArchiveDamagedException {
     if (arrival.kind() != ArrivalKind.REPORT) {
       return NOTHING;
     }
     LocalDate received =
-        events.find(arrival.mailbox()).map(ReporterEvents.Known::received).orElseGet(today);
+        stored.isPresent()
+            ? stored.get()
+            : before.known().map(ReporterEvents.Known::received).orElseGet(today);
     OfficeKeyset keyset = this.keyset.get();
     SignatureContext context =
         new SignatureContext(

@@ -21,6 +21,12 @@ import org.tipseal.storage.StorageUnavailableException;
  * often; nothing gives up.
  */
 public final class IntakeQueue implements AutoCloseable {
+  /**
+   * How many are dealt with at a time. Most of the time goes by waiting for the disk and for the
+   * drop, and those who wait at the same time share one flush.
+   */
+  public static final int WORKERS = 16;
+
   private static final int FULL = 10_000;
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long LONGEST_PAUSE_MILLIS = 60_000;
@@ -45,7 +51,7 @@ public final class IntakeQueue implements AutoCloseable {
    * Starts the workers.
    *
    * @param intake what they do
-   * @param threads how many
+   * @param threads how many, {@link #WORKERS} in earnest
    * @param troubles told of every failure, on any thread
    */
   public IntakeQueue(Intake intake, int threads, Consumer<Exception> troubles) {

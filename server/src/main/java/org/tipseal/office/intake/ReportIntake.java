@@ -1,6 +1,7 @@
 package org.tipseal.office.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.Purpose;
@@ -41,11 +42,13 @@ final class ReportIntake {
     if (arrival.kind() == ArrivalKind.REPORT && events.find(arrival.mailbox()).isEmpty()) {
       CaseId id = events.idOf(arrival.mailbox());
       archive.delete(files.folder(id));
+      archive.delete(files.report(id));
       archive.delete(files.identity(id));
     }
   }
 
-  void store(String name, Arrival arrival, byte[] body)
+  /** Gives the day on which it is received. */
+  LocalDate store(String name, Arrival arrival, byte[] body, ReporterEvents.Before before)
       throws IOException,
           StorageUnavailableException,
           ArchiveDamagedException,
@@ -55,12 +58,13 @@ final class ReportIntake {
     if (!submission.mailbox().equals(arrival.mailbox())) {
       throw new RefusedException(Defect.MAILBOX_MISMATCH);
     }
-    if (events.find(arrival.mailbox()).isPresent()) {
+    if (before.known().isPresent()) {
       // Another arrival has made the case of this mailbox; its files must not be touched.
       throw new RefusedException(Defect.REPLAYED);
     }
     EnvelopeReader.Opened opened = envelopes.open(submission.envelope(), Purpose.REPORT);
-    ReportPayload payload = ReportPayload.parse(opened.payload().getBytes());
+    byte[] sent = opened.payload().getBytes();
+    ReportPayload payload = ReportPayload.parse(sent);
     if (!payload.mailbox().equals(arrival.mailbox())) {
       throw new RefusedException(Defect.MAILBOX_MISMATCH);
     }
@@ -70,17 +74,22 @@ final class ReportIntake {
     if (payload.identity().isPresent()) {
       archive.write(files.identity(id), payload.identity().get().bytes());
     }
-    archive.write(files.report(id), withoutIdentity(payload).toBytes());
-    events.report(name, arrival.locator(), opened.channels(), payload);
+    archive.writeUnseen(files.report(id), withoutIdentity(payload, sent));
+    return events.report(name, arrival.locator(), opened.channels(), payload);
   }
 
-  private static ReportPayload withoutIdentity(ReportPayload payload) {
+  /** The payload as it was sent, unless it holds an identity part: that lies apart. */
+  private static byte[] withoutIdentity(ReportPayload payload, byte[] sent) {
+    if (payload.identity().isEmpty()) {
+      return sent;
+    }
     return new ReportPayload(
-        payload.form(),
-        payload.attachments(),
-        payload.replyKey(),
-        payload.signKey(),
-        payload.mailbox(),
-        Optional.empty());
+            payload.form(),
+            payload.attachments(),
+            payload.replyKey(),
+            payload.signKey(),
+            payload.mailbox(),
+            Optional.empty())
+        .toBytes();
   }
 }

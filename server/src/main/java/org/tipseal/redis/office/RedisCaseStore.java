@@ -1,7 +1,9 @@
 package org.tipseal.redis.office;
 
+import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,11 +50,18 @@ public final class RedisCaseStore implements CaseStore {
 
   @Override
   public Optional<Stored> find(CaseId id) throws StorageUnavailableException {
+    return stored(id, Waiting.on(fields(id)));
+  }
+
+  private Future<List<KeyValue<byte[], byte[]>>> fields(CaseId id) {
     byte[] key = OfficeKeys.bytes(OfficeKeys.CASE + id.value());
     byte[] version = OfficeKeys.bytes("v");
     byte[] record = OfficeKeys.bytes("r");
     byte[] order = OfficeKeys.bytes("n");
-    var values = Waiting.on(redis.read(commands -> commands.hmget(key, version, record, order)));
+    return redis.read(commands -> commands.hmget(key, version, record, order));
+  }
+
+  private static Optional<Stored> stored(CaseId id, List<KeyValue<byte[], byte[]>> values) {
     if (!values.get(0).hasValue() && !values.get(1).hasValue()) {
       return Optional.empty();
     }
@@ -135,10 +144,13 @@ public final class RedisCaseStore implements CaseStore {
   }
 
   @Override
-  public boolean completed(String arrival) throws StorageUnavailableException {
+  public Before before(String arrival, CaseId id) throws StorageUnavailableException {
     byte[] key = OfficeKeys.bytes(OfficeKeys.COMPLETED);
     byte[] member = OfficeKeys.bytes(arrival);
-    return Waiting.on(redis.read(commands -> commands.zscore(key, member))) != null;
+    Future<Double> completed = redis.read(commands -> commands.zscore(key, member));
+    // Sent before the first answer is there, and answered after it.
+    Future<List<KeyValue<byte[], byte[]>>> fields = fields(id);
+    return new Before(Waiting.on(completed) != null, stored(id, Waiting.on(fields)));
   }
 
   @Override
