@@ -6,20 +6,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.tipseal.crypto.json.StrictJson;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.payload.ReportPayload;
 import org.tipseal.crypto.profile.Dsse;
-import org.tipseal.crypto.receipt.Locator;
-import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.batches.BatchIntake;
 import org.tipseal.office.batches.BatchTerms;
 import org.tipseal.office.batches.Institution;
@@ -123,53 +116,6 @@ public final class Arrivals implements AutoCloseable {
                 Agency.CYBER),
             StrictJson.write(Dsse.sign(Batch.TYPE, batch.toBytes(), key).toJson()))
         .number();
-  }
-
-  /** Makes so many cases of the channels in turn, without the files of their reports. */
-  public void records(int count) throws Exception {
-    TestReporter keys = reporter();
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<?>> parts = new ArrayList<>();
-      for (int part = 0; part < 4; part++) {
-        int first = part;
-        parts.add(
-            threads.submit(
-                () -> {
-                  for (int i = first; i < count; i += 4) {
-                    record(keys, i);
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> part : parts) {
-        part.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private void record(TestReporter keys, int number) throws Exception {
-    ObjectNode form = TestReporter.form("");
-    form.put("category", number % 3 == 0 ? "BG-02" : "BG-01").put("target", "平台" + number);
-    ReportPayload model = keys.payload(form, List.of());
-    byte[] mailbox = new byte[MailboxId.LENGTH];
-    agency.random.nextBytes(mailbox);
-    stores
-        .cases()
-        .events()
-        .report(
-            "bench" + number,
-            Locator.generate(5, agency.random),
-            List.of(number % 2 == 0 ? Agency.CYBER : Agency.HEI),
-            new ReportPayload(
-                form,
-                List.of(),
-                model.replyKey(),
-                model.signKey(),
-                new MailboxId(mailbox),
-                Optional.empty()));
   }
 
   private LocalDate today() {

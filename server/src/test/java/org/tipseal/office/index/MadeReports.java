@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * own way, in the field for it or somewhere in the text. Everybody has identifiers of his own
  * besides, some of them very like those of others.
  */
-final class MadeReports {
+public final class MadeReports {
   private static final String[] KINDS = {
     "mobile",
     "qq",
@@ -46,10 +46,10 @@ final class MadeReports {
   private final Random random;
   private final Spelling spelling;
   private final Set<String> used = new HashSet<>();
-  final List<ObjectNode> forms = new ArrayList<>();
+  public final List<ObjectNode> forms = new ArrayList<>();
   final Set<Pair> planted = new HashSet<>();
 
-  MadeReports(long seed, int reports, int rings) {
+  public MadeReports(long seed, int reports, int rings) {
     random = new Random(seed);
     spelling = new Spelling(random);
     List<List<Spelling.Made>> identifiers = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ import org.tipseal.redis.RedisExtension;
 public final class DeskFixture implements AutoCloseable {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
-  public final Agency agency = new Agency();
+  public final Agency agency;
   public final MovableClock clock = new MovableClock(TODAY);
   public final TestAuthority authority = new TestAuthority();
   public final Path folder;
@@ -50,14 +51,43 @@ public final class DeskFixture implements AutoCloseable {
    * @param desk further lines of the desk's section, without indentation
    */
   public DeskFixture(Path folder, String... desk) {
-    this(folder, false, "", desk);
+    this(folder, new Agency(), Before.NOTHING, false, "", desk);
   }
 
-  private DeskFixture(Path folder, boolean mutual, String sections, String... desk) {
+  /** Puts something into the office's store before it starts. */
+  @FunctionalInterface
+  public interface Before {
+    /** It starts empty. */
+    Before NOTHING = (config, clock) -> {};
+
+    /**
+     * The office does not run yet.
+     *
+     * @param config its configuration file
+     */
+    void start(Path config, Clock clock) throws Exception;
+  }
+
+  /**
+   * Starts it on a store that is not empty.
+   *
+   * @param folder empty
+   * @param agency whose office it is
+   * @param before puts something into it
+   */
+  public DeskFixture(Path folder, Agency agency, Before before) {
+    this(folder, agency, before, false, "");
+  }
+
+  private DeskFixture(
+      Path folder, Agency agency, Before before, boolean mutual, String sections, String... desk) {
     this.folder = folder;
+    this.agency = agency;
     this.mutual = mutual;
     try {
-      OfficeConfig config = OfficeConfig.read(write(String.join("\n  ", desk), sections));
+      Path file = write(String.join("\n  ", desk), sections);
+      before.start(file, clock);
+      OfficeConfig config = OfficeConfig.read(file);
       KeysetFile keys =
           KeysetFile.unlock(config.keys(), config.backup(), Agency.PASSPHRASE, agency.random);
       office = RedisExtension.await(Office.start(config, keys, clock, agency.random));
@@ -70,7 +100,7 @@ public final class DeskFixture implements AutoCloseable {
    * Starts one whose listener with TLS lets in browsers with a certificate of its authority alone.
    */
   public static DeskFixture withClientCertificates(Path folder) {
-    return new DeskFixture(folder, true, "");
+    return new DeskFixture(folder, new Agency(), Before.NOTHING, true, "");
   }
 
   /**
@@ -78,7 +108,7 @@ public final class DeskFixture implements AutoCloseable {
    * desk.pem} and {@code desk.key}.
    */
   public static DeskFixture with(Path folder, String sections) {
-    return new DeskFixture(folder, false, sections);
+    return new DeskFixture(folder, new Agency(), Before.NOTHING, false, sections);
   }
 
   private Path write(String desk, String sections) throws IOException {
@@ -187,8 +217,16 @@ public final class DeskFixture implements AutoCloseable {
 
   /** A browser in which an officer has signed in. */
   public DeskClient signedIn(OfficerId id) {
+    return signedIn(id, stranger());
+  }
+
+  /** The same, at the listener with TLS. */
+  public DeskClient signedInOverTls(OfficerId id) {
+    return signedIn(id, new DeskClient(url(), authority.trusting()));
+  }
+
+  private DeskClient signedIn(OfficerId id, DeskClient client) {
     try {
-      DeskClient client = stranger();
       client.signInByLink(services().access().enrolment().offerDemo(id).token());
       return client;
     } catch (Exception e) {
