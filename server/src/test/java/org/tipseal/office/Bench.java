@@ -33,34 +33,31 @@ public final class Bench {
     void run() throws Exception;
   }
 
-  /** How long something takes, over and over again after a warm-up. */
+  /**
+   * How long something takes, over and over again after a warm-up, and how much processor time of
+   * this process: of both sides, where it asks itself.
+   */
   public static void times(String part, String what, int warm, int runs, Task task)
       throws Exception {
     for (int i = 0; i < warm; i++) {
       task.run();
     }
     long[] times = new long[runs];
+    long before = SYSTEM.getProcessCpuTime();
     for (int i = 0; i < runs; i++) {
       long started = System.nanoTime();
       task.run();
       times[i] = System.nanoTime() - started;
     }
+    double processor = (SYSTEM.getProcessCpuTime() - before) / 1e6 / runs;
     Arrays.sort(times);
     say(
         part,
         what,
-        "%6.1f ms median %6.1f ms p95",
+        "%6.1f ms median %6.1f ms p95   processor time %5.1f ms",
         times[runs / 2] / 1e6,
-        times[runs * 95 / 100] / 1e6);
-  }
-
-  /** The load of the machine, as it says itself: averages of 1, 5 and 15 minutes. */
-  public static String load() throws IOException {
-    return String.join(" ", Arrays.asList(loadFile().split(" ", -1)).subList(0, 3));
-  }
-
-  private static String loadFile() throws IOException {
-    return Files.readString(Path.of("/proc/loadavg"));
+        times[runs * 95 / 100] / 1e6,
+        processor);
   }
 
   /**
@@ -75,6 +72,11 @@ public final class Bench {
     public static Cost median(List<Cost> costs) {
       List<Cost> sorted = costs.stream().sorted(Comparator.comparingDouble(Cost::rate)).toList();
       return sorted.get(sorted.size() / 2);
+    }
+
+    /** Processor time for each, of both together. */
+    public double micros() {
+      return javaMicros + redisMicros;
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.figures.FigureBook;
 import org.tipseal.office.index.CaseIndex;
-import org.tipseal.office.index.MadeReports;
 import org.tipseal.office.index.MadeTexts;
 import org.tipseal.office.keys.KeysetFile;
 import org.tipseal.redis.EmbeddedRedis;
@@ -49,7 +48,7 @@ public final class ManyCases {
   /** A word that stands nowhere else. */
   public static final String RARE_WORD = "锦鲤财神";
 
-  private static final int THREADS = 4;
+  private static final int THREADS = 32;
 
   /** The forms, by order of making. */
   public final List<ObjectNode> forms;
@@ -64,13 +63,10 @@ public final class ManyCases {
    */
   public ManyCases(Agency agency, int count) {
     this.agency = agency;
-    forms = new MadeReports(20261126, count, Math.max(1, count / 20)).forms;
-    MadeTexts texts = new MadeTexts(20261126);
-    for (int i = 0; i < count; i++) {
+    forms = MadeTexts.reports(count);
+    for (int i = RARE / 2; i < count; i += RARE) {
       ObjectNode form = forms.get(i);
-      String rare = i % RARE == RARE / 2 ? "网名叫" + RARE_WORD + "。" : "";
-      form.put("facts", texts.facts() + rare + form.get("facts").textValue());
-      form.put("category", i % 3 == 0 ? "BG-02" : "BG-01");
+      form.put("facts", form.get("facts").textValue() + "对方网名叫" + RARE_WORD + "。");
     }
   }
 

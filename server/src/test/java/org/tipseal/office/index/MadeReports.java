@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * own way, in the field for it or somewhere in the text. Everybody has identifiers of his own
  * besides, some of them very like those of others.
  */
-public final class MadeReports {
+final class MadeReports {
   private static final String[] KINDS = {
     "mobile",
     "qq",
@@ -46,10 +46,10 @@ public final class MadeReports {
   private final Random random;
   private final Spelling spelling;
   private final Set<String> used = new HashSet<>();
-  public final List<ObjectNode> forms = new ArrayList<>();
+  final List<ObjectNode> forms = new ArrayList<>();
   final Set<Pair> planted = new HashSet<>();
 
-  public MadeReports(long seed, int reports, int rings) {
+  MadeReports(long seed, int reports, int rings) {
     random = new Random(seed);
     spelling = new Spelling(random);
     List<List<Spelling.Made>> identifiers = new ArrayList<>();

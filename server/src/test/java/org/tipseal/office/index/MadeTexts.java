@@ -1,5 +1,6 @@
 package org.tipseal.office.index;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Random;
 
@@ -63,6 +64,22 @@ public final class MadeTexts {
   /** The same text for the same seed. */
   public MadeTexts(long seed) {
     random = new Random(seed);
+  }
+
+  /**
+   * Reports that tell such facts, each with identifiers of its own and some with those of a ring.
+   *
+   * @param count how many
+   */
+  public static List<ObjectNode> reports(int count) {
+    List<ObjectNode> forms = new MadeReports(20261126, count, Math.max(1, count / 20)).forms;
+    MadeTexts texts = new MadeTexts(20261126);
+    for (int i = 0; i < count; i++) {
+      ObjectNode form = forms.get(i);
+      form.put("facts", texts.facts() + form.get("facts").textValue());
+      form.put("category", i % 3 == 0 ? "BG-02" : "BG-01");
+    }
+    return forms;
   }
 
   /** One text. */
