@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tipseal.office.audit.AuditAction;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.Answer;
@@ -75,14 +76,14 @@ public final class OfficerDesk {
   }
 
   /**
-   * The cases that a search may mean, whether the officer reaches them or not: {@link #page} among
-   * these shows those that he does. That something was searched is recorded, what was is not.
+   * Tells which cases a search may mean: {@link #page} among these shows those that the officer
+   * reaches. That something was searched is recorded, what was is not.
    */
-  public Set<CaseId> search(Officer officer, String terms) throws DeskRefusedException {
+  public Predicate<CaseRow> search(Officer officer, String terms) throws DeskRefusedException {
     gate.require(officer, Right.SEE_QUEUE);
     gate.record(AuditEvent.of(AuditAction.SEARCHED, officer.id()));
     try {
-      return Set.copyOf(search.find(terms));
+      return search.find(terms);
     } catch (StorageUnavailableException e) {
       throw new DeskRefusedException(Reason.OFFICE_NOT_RUNNING, e.getMessage(), e);
     }

@@ -1,20 +1,22 @@
 package org.tipseal.office.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.tipseal.crypto.Defect;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.receipt.Locator;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CaseRow;
 import org.tipseal.report.Domain;
 import org.tipseal.report.IdentifierKind;
 import org.tipseal.storage.StorageUnavailableException;
 
 /** Searches the terms in the store and the texts in memory. */
 public final class StoredTermSearch implements TermSearch {
-  private static final int LIMIT = 10_000;
   private static final int MAX_QUERY = 200;
 
   private final TermStore store;
@@ -42,16 +44,18 @@ public final class StoredTermSearch implements TermSearch {
   }
 
   @Override
-  public List<CaseId> find(String query) throws StorageUnavailableException {
+  public Predicate<CaseRow> find(String query) throws StorageUnavailableException {
     String asked = query.strip();
     if (asked.isEmpty() || asked.length() > MAX_QUERY) {
-      return List.of();
+      return row -> false;
     }
-    Set<CaseId> found = new LinkedHashSet<>();
-    CaseId.parse(asked).ifPresent(found::add);
-    found.addAll(store.find(names(asked), LIMIT));
-    found.addAll(texts.find(asked, LIMIT));
-    return found.stream().limit(LIMIT).toList();
+    Optional<CaseId> id = CaseId.parse(asked);
+    Set<Long> exact = store.orders(names(asked));
+    LongPredicate words = texts.find(asked);
+    return row ->
+        exact.contains(row.order())
+            || words.test(row.order())
+            || (id.isPresent() && id.get().equals(row.id()));
   }
 
   /** Of every term that the query may be a spelling of. */

@@ -1,6 +1,7 @@
 package org.tipseal.office.index;
 
 import java.util.List;
+import java.util.Set;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.storage.StorageUnavailableException;
 
@@ -90,6 +91,9 @@ public interface TermStore {
 
   /** Cases that have any of some terms, the newest first. */
   List<CaseId> find(List<String> names, int limit) throws StorageUnavailableException;
+
+  /** The places in the order of arrival of all cases that have any of some terms. */
+  Set<Long> orders(List<String> names) throws StorageUnavailableException;
 
   /**
    * The joining terms of a case that other cases have too.

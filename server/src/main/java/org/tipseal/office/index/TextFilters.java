@@ -3,29 +3,26 @@ package org.tipseal.office.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.cases.AttachmentView;
-import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.cases.CaseView;
 
 /**
- * Finds cases by words that stand in them: one filter a case, in memory, about a kilobyte each. A
- * hundred thousand are scanned in a few hundredths of a second. They lie on the disk as sealed
- * files of {@link CasePages#PAGE} cases each, written now and then; what was not written is read
- * from the feed again. No database holds pieces of texts: whoever can count pieces, guesses words.
+ * Finds cases by words that stand in them: one filter a case, in memory, about a kilobyte each. To
+ * ask a hundred thousand takes a few hundredths of a second. They lie on the disk as sealed files
+ * of {@link CasePages#PAGE} cases each, written now and then; what was not written is read from the
+ * feed again. No database holds pieces of texts: whoever can count pieces, guesses words.
  */
 public final class TextFilters implements CaseReader {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final long SAVE_AFTER_NANOS = 600_000_000_000L;
 
   private final CasePages pages;
   private final Consumer<Throwable> troubles;
-  private final ConcurrentSkipListMap<Long, TextFilter> byOrder = new ConcurrentSkipListMap<>();
+  private final FilterPages byOrder = new FilterPages();
   private final TreeSet<Long> unsaved = new TreeSet<>();
   private long seen;
   private long savedAt = System.nanoTime();
@@ -64,7 +61,7 @@ public final class TextFilters implements CaseReader {
   public void take(List<Read> changed) {
     for (Read read : changed) {
       if (read.view().isPresent() && read.order() > 0) {
-        byOrder.put(read.order(), TextFilter.of(read.id(), texts(read.view().get())));
+        byOrder.put(read.order(), TextFilter.of(texts(read.view().get())));
         unsaved.add(read.order() / CasePages.PAGE);
       }
       seen = read.change();
@@ -83,26 +80,20 @@ public final class TextFilters implements CaseReader {
   }
 
   /**
-   * Cases that hold every piece of a query, the newest first.
+   * Tells which cases hold every piece of a query, by their place in the order of arrival.
    *
-   * @param query of at least two Chinese characters or three letters side by side
-   * @param limit how many at most
+   * @param query of at least two Chinese characters or three letters side by side; a shorter one
+   *     stands in no case
    */
-  public List<CaseId> find(String query, int limit) {
+  public LongPredicate find(String query) {
     long[] grams = Grams.of(query).distinct().toArray();
-    List<CaseId> found = new ArrayList<>();
     if (grams.length == 0) {
-      return found;
+      return order -> false;
     }
-    for (TextFilter filter : byOrder.descendingMap().values()) {
-      if (filter.holds(grams)) {
-        found.add(filter.id());
-        if (found.size() == limit) {
-          break;
-        }
-      }
-    }
-    return found;
+    return order -> {
+      TextFilter filter = byOrder.get(order);
+      return filter != null && filter.holds(grams);
+    };
   }
 
   /**
@@ -112,14 +103,9 @@ public final class TextFilters implements CaseReader {
     savedAt = System.nanoTime();
     try {
       for (long page : unsaved) {
-        long first = page * CasePages.PAGE;
-        Map<Long, byte[]> cases = new TreeMap<>();
-        byOrder
-            .subMap(first, first + CasePages.PAGE)
-            .forEach((order, filter) -> cases.put(order, filter.toBytes()));
-        pages.save(page, cases);
+        pages.save(page, byOrder.toBytes(page));
       }
-      pages.seal(seen, byOrder.isEmpty() ? 0 : byOrder.lastKey() / CasePages.PAGE);
+      pages.seal(seen, byOrder.last());
       unsaved.clear();
     } catch (IOException e) {
       troubles.accept(e);

@@ -1,8 +1,8 @@
 package org.tipseal.office.queue;
 
 import java.util.Optional;
-import java.util.Set;
-import org.tipseal.office.cases.CaseId;
+import java.util.function.Predicate;
+import org.tipseal.office.cases.CaseRow;
 
 /**
  * Which page of the queue. An empty member does not restrict.
@@ -25,7 +25,7 @@ public record QueueQuery(
     Optional<String> assignee,
     Optional<String> campaign,
     Optional<Pile> pile,
-    Optional<Set<CaseId>> among,
+    Optional<Predicate<CaseRow>> among,
     boolean finished,
     int offset,
     int limit) {
@@ -35,9 +35,8 @@ public record QueueQuery(
   /** The longest page. */
   public static final int MAX_LIMIT = 200;
 
-  /** Keeps its own set. */
+  /** Checks the page. */
   public QueueQuery {
-    among = among.map(Set::copyOf);
     if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("a page starts at 0 or later and has 1 to 200 rows");
     }

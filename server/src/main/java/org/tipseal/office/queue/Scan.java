@@ -66,15 +66,16 @@ final class Scan {
   }
 
   private void row(CaseRow row) {
-    if (query.among().isPresent() && !query.among().get().contains(row.id())) {
-      return;
-    }
     Reach reach = rule.of(row);
     if (reach == Reach.STUB) {
       stub(row);
-    } else if (reach == Reach.ALL && (query.finished() || !row.finished())) {
+    } else if (reach == Reach.ALL && (query.finished() || !row.finished()) && isAmong(row)) {
       whole(row);
     }
+  }
+
+  private boolean isAmong(CaseRow row) {
+    return query.among().isEmpty() || query.among().get().test(row);
   }
 
   /**

@@ -3,7 +3,9 @@ package org.tipseal.redis.office;
 import io.lettuce.core.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.index.TermStore;
 import org.tipseal.redis.RedisLink;
@@ -128,6 +130,20 @@ public final class RedisTermStore implements TermStore {
     ScriptReply reply =
         Waiting.on(redis.eval(FIND, List.of(OfficeKeys.INDEX), arguments.toArray()));
     return ids(reply, 0);
+  }
+
+  @Override
+  public Set<Long> orders(List<String> names) throws StorageUnavailableException {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    byte[][] terms =
+        names.stream().map(name -> OfficeKeys.bytes(OfficeKeys.TERM + name)).toArray(byte[][]::new);
+    Set<Long> orders = new HashSet<>();
+    for (byte[] order : Waiting.on(redis.read(commands -> commands.sunion(terms)))) {
+      orders.add(number(order));
+    }
+    return orders;
   }
 
   @Override

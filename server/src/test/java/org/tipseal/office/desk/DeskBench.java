@@ -63,7 +63,7 @@ final class DeskBench {
             gate,
             office.desk,
             queue,
-            query -> List.of(),
+            query -> row -> false,
             proposals,
             transfers,
             new AnswerCheck(new Terms(DomainLoader.bundled())));

@@ -106,7 +106,7 @@ class OfficerDeskTest {
             broken,
             bench.office.desk,
             bench.queue,
-            query -> List.of(),
+            query -> row -> false,
             new Proposals(
                 broken, bench.office.desk, bench.office.cases.steps(), bench.office.settings),
             bench.transfers,

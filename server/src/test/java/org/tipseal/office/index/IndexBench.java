@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tipseal.crypto.keys.SigningKey;
 import org.tipseal.crypto.keys.XWingPrivateKey;
 import org.tipseal.crypto.payload.FollowUpPayload;
@@ -21,6 +23,7 @@ import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
 import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CaseRow;
 import org.tipseal.office.cases.CaseSummary;
 import org.tipseal.office.cases.CaseView;
 import org.tipseal.office.cases.DeskRefusedException;
@@ -166,6 +169,16 @@ public final class IndexBench {
     while (following.step() > 0) {
       // goes on
     }
+  }
+
+  /** The cases that a query finds, the newest first. */
+  public List<CaseId> found(String query) throws Exception {
+    Predicate<CaseRow> meant = search.find(query);
+    return office.cases.rows().changedSince(0, 1000).rows().stream()
+        .filter(meant)
+        .sorted(Comparator.comparingLong(CaseRow::order).reversed())
+        .map(CaseRow::id)
+        .toList();
   }
 
   /** The index as the office puts it together, over the same store. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,13 +63,13 @@ public class TermIndexTest {
             "三千元",
             id.toString(),
             id.value().toLowerCase(java.util.Locale.ROOT))) {
-      assertEquals(List.of(id), bench.search.find(query), query);
+      assertEquals(List.of(id), bench.found(query), query);
     }
     for (String query : List.of("https://SHOP.example", "远洋", "harbour", "HARB", "Ｈarbour")) {
-      assertEquals(List.of(other), bench.search.find(query), query);
+      assertEquals(List.of(other), bench.found(query), query);
     }
     for (String query : List.of("", "  ", "13800000001", "恒远", "x".repeat(5000), "'; DROP", "👍")) {
-      assertEquals(List.of(), bench.search.find(query), query);
+      assertEquals(List.of(), bench.found(query), query);
     }
   }
 
@@ -109,7 +110,7 @@ public class TermIndexTest {
         bench.store.write(
             new TermStore.Position(at.version() + 1, at.change()), 9, List.of(wrong)));
     assertEquals(at, bench.store.position());
-    assertEquals(List.of(id), bench.search.find("12345678"));
+    assertEquals(List.of(id), bench.found("12345678"));
 
     byte[] before = dump();
     bench.open();
@@ -128,9 +129,8 @@ public class TermIndexTest {
         bench.store.write(
             at, at.change() + 1, List.of(new TermStore.Entry(1, id, List.of(), List.of()))));
     assertEquals(
-        List.of(),
-        bench.store.find(
-            List.of(bench.index.name(bench.terms.given("qq", "12345678").get(0))), 10));
+        Set.of(),
+        bench.store.orders(List.of(bench.index.name(bench.terms.given("qq", "12345678").get(0)))));
   }
 
   @Test
@@ -159,14 +159,14 @@ public class TermIndexTest {
     bench.catchUp();
 
     bench.open();
-    assertEquals(List.of(saved), bench.search.find("转账"));
+    assertEquals(List.of(saved), bench.found("转账"));
     bench.catchUp();
-    assertEquals(List.of(unsaved, saved), bench.search.find("转账"));
+    assertEquals(List.of(unsaved, saved), bench.found("转账"));
 
     Files.write(folder.resolve("index/texts/0"), new byte[100]);
     bench.open();
     bench.catchUp();
-    assertEquals(List.of(unsaved, saved), bench.search.find("转账"));
+    assertEquals(List.of(unsaved, saved), bench.found("转账"));
   }
 
   @Test
@@ -180,7 +180,7 @@ public class TermIndexTest {
     CaseId restored = bench.add(form("乙店", "后转账五千元"));
     bench.open();
     bench.catchUp();
-    assertEquals(List.of(restored), bench.search.find("转账"));
+    assertEquals(List.of(restored), bench.found("转账"));
   }
 
   @Test

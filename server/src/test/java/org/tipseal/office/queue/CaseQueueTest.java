@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -212,10 +213,43 @@ class CaseQueueTest {
             : Optional.empty(),
         random.nextInt(5) == 0 ? Optional.of(pick(CAMPAIGNS)) : Optional.empty(),
         random.nextInt(3) == 0 ? Optional.of(pick(List.of(Pile.values()))) : Optional.empty(),
-        random.nextInt(5) == 0 ? Optional.of(Set.copyOf(cases.subList(0, 5))) : Optional.empty(),
+        random.nextInt(5) == 0
+            ? Optional.of(among(Set.copyOf(cases.subList(0, 5))))
+            : Optional.empty(),
         random.nextBoolean(),
         random.nextInt(3),
         1 + random.nextInt(6));
+  }
+
+  @Test
+  void whetherACaseIsMeantIsAskedOnlyOfThoseWhoReachIt() throws Exception {
+    List<CaseId> asked = new ArrayList<>();
+    QueueQuery everything =
+        new QueueQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(row -> asked.add(row.id())),
+            true,
+            0,
+            10);
+    arrive();
+    arrive();
+    arrive();
+    CaseId reached = cases.get(1);
+
+    QueuePage page =
+        queue.page(everything, row -> row.id().equals(reached) ? Reach.ALL : Reach.NOTHING);
+
+    assertEquals(1, page.total());
+    assertEquals(List.of(reached), asked);
+  }
+
+  private static Predicate<CaseRow> among(Set<CaseId> ids) {
+    return row -> ids.contains(row.id());
   }
 
   private static QueueQuery query(
@@ -290,7 +324,7 @@ class CaseQueueTest {
   private boolean matches(QueueQuery query, CaseRow row, String but) {
     CaseSummary summary = row.summary();
     return (query.finished() || !row.finished())
-        && query.among().map(ids -> ids.contains(row.id())).orElse(true)
+        && query.among().map(some -> some.test(row)).orElse(true)
         && (but.equals("category") || query.category().map(summary.category()::equals).orElse(true))
         && (but.equals("status") || query.status().map(summary.status()::equals).orElse(true))
         && query

@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.tipseal.http.Problem;
 import org.tipseal.http.ProblemException;
 import org.tipseal.office.archive.ArchiveDamagedException;
 import org.tipseal.office.cases.CaseId;
+import org.tipseal.office.cases.CaseRow;
 import org.tipseal.office.cases.DeskRefusedException;
 import org.tipseal.office.cases.QuarantineView;
 import org.tipseal.office.desk.OfficerDesk;
@@ -61,7 +62,7 @@ public final class QueueHandlers {
   public Answer list(DeskRequest request)
       throws DeskRefusedException, StorageUnavailableException, ArchiveDamagedException {
     Optional<String> words = request.query("q");
-    Optional<Set<CaseId>> among =
+    Optional<Predicate<CaseRow>> among =
         words.isPresent()
             ? Optional.of(desk.search(request.officer(), words.get()))
             : Optional.empty();
