@@ -110,6 +110,7 @@ public final class ManyCases {
               stores.archiveKeys(),
               domain,
               List.of(figures),
+              event -> {},
               ManyCases::fail)) {
         index.start();
         while (!index.isCaughtUp()) {

@@ -84,7 +84,7 @@ class RenewalTest {
     assertEquals(Optional.empty(), bench.follower.renewing());
     assertEquals(0, bench.store.behind());
     assertEquals(List.of(ids.get(7)), found());
-    assertTrue(bench.search.find("转账").contains(ids.get(0)));
+    assertTrue(bench.found("转账").contains(ids.get(0)));
     assertEquals(
         List.of(AuditEvent.ofOffice(AuditAction.INDEX_RENEWED).with("why", "order")),
         bench.audited);

@@ -105,6 +105,7 @@ class IntakeBench {
             keys,
             DomainLoader.bundled(),
             List.of(new FigureBook(archive, IntakeBench::fail)),
+            event -> {},
             IntakeBench::fail);
   }
 
