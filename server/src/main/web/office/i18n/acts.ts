@@ -21,7 +21,7 @@ export const ANSWER = {
   count: label("{n} / 4000", "{n} / 4000"),
   send: label("发出", "Send"),
   sending: label("正在处理…", "Working…"),
-  sent: label("第 {n} 次答复已签封，等待送达。", "Answer {n} is sealed and on its way."),
+  sent: label("第 {n} 次答复已签封，等待送达。", "Answer {n} is sealed and waits to be delivered."),
   set: label("状态已变更，未告知举报人。", "The status is set; the reporter was not told."),
   proposed: label(
     "已提请审批，批准后生效。",

@@ -50,6 +50,7 @@ public final class TestReporter {
   private final XWingPrivateKey replyKey = XWingPrivateKey.generate(random);
   private final VerifiedProfile profile;
   private final LocalDate day;
+  private final String channel;
 
   /** Public, so that a test can sign with another. */
   public SigningKey signKey = SigningKey.generate(random);
@@ -61,8 +62,14 @@ public final class TestReporter {
   public final Map<UploadId, byte[]> uploads = new HashMap<>();
 
   public TestReporter(VerifiedProfile profile, LocalDate day) {
+    this(profile, day, Agency.CYBER);
+  }
+
+  /** One who reports to another channel. */
+  public TestReporter(VerifiedProfile profile, LocalDate day, String channel) {
     this.profile = profile;
     this.day = day;
+    this.channel = channel;
     byte[] id = new byte[MailboxId.LENGTH];
     random.nextBytes(id);
     this.mailbox = new MailboxId(id);
@@ -173,7 +180,7 @@ public final class TestReporter {
 
   public byte[] seal(Purpose purpose, byte[] payload) {
     try {
-      IntakeKey key = profile.intakeKey(Agency.CYBER, day);
+      IntakeKey key = profile.intakeKey(channel, day);
       return sealer.seal(
           new EnvelopeContext(purpose, key.epoch(), agency()), List.of(key.publicKey()), payload);
     } catch (RefusedException e) {

@@ -3,6 +3,7 @@ package org.tipseal.page;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tipseal.office.cases.AttachmentView;
 import org.tipseal.office.cases.CaseDesk;
 import org.tipseal.office.cases.CaseFilter;
@@ -25,11 +26,20 @@ final class Desk {
 
   /** Waits for the case with this target. */
   CaseId awaitCase(String target) throws Exception {
+    return awaitCase(target, target::equals);
+  }
+
+  /** Waits for the case whose list shows as much of this long target as it has room for. */
+  CaseId awaitCaseCut(String target) throws Exception {
+    return awaitCase(target, shown -> shown.length() > 20 && target.startsWith(shown));
+  }
+
+  private CaseId awaitCase(String target, Predicate<String> shown) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       Optional<CaseId> found =
           desk.list(ALL, 0, 1000).stream()
-              .filter(summary -> summary.target().equals(target))
+              .filter(summary -> shown.test(summary.target()))
               .map(summary -> summary.id())
               .findFirst();
       if (found.isPresent()) {

@@ -35,13 +35,19 @@ final class HostileReport {
 
   private static final String EMOJI_AND_MARKS = "👩‍👩‍👧‍👦🏳️‍🌈\u202e\u2066\u05d0\u0627\u200f";
 
+  /** Whom the attacking report is about. */
+  static final String TARGET = ATTACKS.get(1) + ATTACKS.get(13);
+
+  /** Whom the other one is about. */
+  static final String EMOJI_TARGET = EMOJI_AND_MARKS.repeat(10);
+
   private HostileReport() {}
 
   /** With every attack in every text, and files of all kinds. */
   static ReportPayload attacking(TestReporter reporter) {
     String all = String.join(" ", ATTACKS);
     ObjectNode form = TestReporter.form(all);
-    form.put("target", ATTACKS.get(1) + ATTACKS.get(13));
+    form.put("target", TARGET);
     form.put("demand", all);
     form.putArray("exclude").add(ATTACKS.get(0)).add(ATTACKS.get(13));
     form.putArray("identifiers").addObject().put("kind", "URL").put("value", ATTACKS.get(4));
@@ -54,7 +60,7 @@ final class HostileReport {
     String unit = EMOJI_AND_MARKS;
     String facts = unit.repeat(10_000 / unit.length()) + "W".repeat(10_000 % unit.length());
     ObjectNode form = TestReporter.form(facts);
-    form.put("target", unit.repeat(10));
+    form.put("target", EMOJI_TARGET);
     form.put("demand", "W".repeat(5_000));
     return reporter.payload(form, List.of());
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.tipseal.cli.setup.AgencyFolder;
 import org.tipseal.cli.setup.DeskPlace;
 import org.tipseal.cli.setup.DropPlace;
 import org.tipseal.cli.setup.Passphrases;
+import org.tipseal.client.RawSender;
 import org.tipseal.crypto.AgencyId;
 import org.tipseal.crypto.profile.Label;
 import org.tipseal.crypto.profile.RootFingerprint;
@@ -50,8 +52,9 @@ final class PageAgency implements AutoCloseable {
   private final int deskPort = freePort();
   private final int deskTlsPort = freePort();
   private final int publicPort = freePort();
-  private final Drop drop;
+  private final Clock clock;
   private final Office office;
+  private Drop drop;
 
   /**
    * Makes an agency and starts its servers.
@@ -62,13 +65,25 @@ final class PageAgency implements AutoCloseable {
    */
   PageAgency(Path folder, Clock clock, int days) throws Exception {
     this.folder = folder;
+    this.clock = clock;
     SecureRandom random = new SecureRandom();
     fingerprint = make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days, random);
-    drop = await(Drop.start(DropConfig.read(folder.resolve("drop/drop.yaml")), clock, random));
+    startDrop();
     OfficeConfig config = OfficeConfig.read(folder.resolve("office/office.yaml"));
     KeysetFile keys =
         KeysetFile.unlock(config.keys(), config.backup(), PASSPHRASE.toCharArray(), random);
     office = await(Office.start(config, keys, clock, random));
+  }
+
+  /** Starts the drop again after it was away. */
+  void startDrop() throws Exception {
+    DropConfig config = DropConfig.read(folder.resolve("drop/drop.yaml"));
+    drop = await(Drop.start(config, clock, new SecureRandom()));
+  }
+
+  /** Takes the drop away; what it stores stays. */
+  void stopDrop() {
+    await(drop.close());
   }
 
   private RootFingerprint make(LocalDate today, int days, SecureRandom random) throws Exception {
@@ -120,6 +135,12 @@ final class PageAgency implements AutoCloseable {
   /** Where they reach it with TLS, under a certificate of the agency's own authority. */
   int deskTlsPort() {
     return deskTlsPort;
+  }
+
+  /** Sends whatever a test has made up to its drop; the caller closes it. */
+  RawSender sender() throws Exception {
+    byte[] ca = Files.readAllBytes(folder.resolve("ca.pem"));
+    return new RawSender("https://localhost:" + publicPort, ca, fingerprint);
   }
 
   /** What the officers' listener works with. */

@@ -3,6 +3,8 @@ package org.tipseal.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,8 @@ final class Stage implements AutoCloseable {
   private final Line line;
   private final Chromium chromium;
 
-  private Stage() throws Exception {
+  /** Sets one up for a class that does with it what others would notice; it closes it itself. */
+  Stage() throws Exception {
     folder = Files.createTempDirectory("tipseal-stage");
     agency = new PageAgency(folder.resolve("agency"), clock, DAYS);
     line = new Line(agency.plainPort());
@@ -42,6 +45,11 @@ final class Stage implements AutoCloseable {
   /** The clock of drop and office, which a test moves by minutes, never by days: all share it. */
   ShiftedClock clock() {
     return clock;
+  }
+
+  /** The day by that clock. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** The line of whoever visits {@link #url}. */
