@@ -117,7 +117,12 @@ record OfficeParts(
         office.domain(),
         List.of(figures),
         office.audit(),
+        () -> stores.batches().renewTerms(batchTerms(office), troubles::note),
         troubles::note);
+  }
+
+  private static BatchTerms batchTerms(OfficeContext office) {
+    return new BatchTerms(new Terms(office.domain()), office.stores().archiveKeys());
   }
 
   private static Chores chores(
@@ -184,7 +189,7 @@ record OfficeParts(
     BatchIntake batches =
         new BatchIntake(
             stores.batches(),
-            new BatchTerms(new Terms(office.domain()), stores.archiveKeys()),
+            batchTerms(office),
             () -> office.keys().keyset().agency(),
             office.domain(),
             office.audit(),

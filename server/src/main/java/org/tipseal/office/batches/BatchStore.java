@@ -52,6 +52,13 @@ public interface BatchStore {
       throws StorageUnavailableException;
 
   /**
+   * Adds to what the entries of a batch are found by; what they have already stays.
+   *
+   * @param number of the batch
+   */
+  void add(long number, List<TermOfEntry> terms) throws StorageUnavailableException;
+
+  /**
    * Entries that have any of some terms, each once, in no order.
    *
    * @param common a term that more entries have than this joins nothing

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tipseal.crypto.Bytes;
 import org.tipseal.crypto.RefusedException;
@@ -100,6 +101,24 @@ public final class Batches {
       throws StorageUnavailableException, ArchiveDamagedException, IOException {
     Optional<Opened> opened = find(number);
     return opened.isEmpty() ? List.of() : entries(opened.get());
+  }
+
+  /**
+   * Finds all entries by their terms as they are made now, too.
+   *
+   * @param terms makes them
+   * @param troubles told of each batch that is damaged; it is found as before
+   */
+  public void renewTerms(BatchTerms terms, Consumer<Exception> troubles)
+      throws StorageUnavailableException {
+    long count = count();
+    for (long number = 1; number <= count; number++) {
+      try {
+        store.add(number, terms.of(entries(number)));
+      } catch (ArchiveDamagedException | IOException e) {
+        troubles.accept(e);
+      }
+    }
   }
 
   /** How many batches there are: their numbers are 1 to this. */

@@ -21,6 +21,13 @@ public final class CaseIndex implements AutoCloseable {
   private final TermSearch search;
   private final ChangeFollower follower;
 
+  /** What else is made of terms, and made anew with the index. */
+  @FunctionalInterface
+  public interface Renewed {
+    /** Makes it anew. */
+    void renew() throws StorageUnavailableException;
+  }
+
   /**
    * Puts it together; {@link #start} begins.
    *
@@ -32,6 +39,7 @@ public final class CaseIndex implements AutoCloseable {
    * @param domain for the kinds of identifiers
    * @param others who want to be shown every case as well
    * @param audit where it is recorded that all of it is made anew
+   * @param renewed what is made anew with it
    * @param troubles told of what goes wrong in the background
    */
   public CaseIndex(
@@ -43,6 +51,7 @@ public final class CaseIndex implements AutoCloseable {
       Domain domain,
       List<CaseReader> others,
       AuditLog audit,
+      Renewed renewed,
       Consumer<Throwable> troubles) {
     this.store = store;
     this.terms = new Terms(domain);
@@ -54,7 +63,7 @@ public final class CaseIndex implements AutoCloseable {
     readers.addAll(others);
     this.follower =
         new ChangeFollower(
-            feed, opener, readers, new Renewal(store, terms.version(), audit), troubles);
+            feed, opener, readers, new Renewal(store, terms.version(), audit, renewed), troubles);
   }
 
   /** Begins to follow what changes. */

@@ -16,6 +16,7 @@ final class Renewal {
   private final TermStore store;
   private final int version;
   private final AuditLog audit;
+  private final CaseIndex.Renewed others;
 
   /** Why. */
   enum Reason {
@@ -35,11 +36,13 @@ final class Renewal {
    * @param store of terms
    * @param version of the way in which terms are made now
    * @param audit where it is recorded
+   * @param others what else is made of terms
    */
-  Renewal(TermStore store, int version, AuditLog audit) {
+  Renewal(TermStore store, int version, AuditLog audit, CaseIndex.Renewed others) {
     this.store = store;
     this.version = version;
     this.audit = audit;
+    this.others = others;
   }
 
   /** Has all readers forget what they have seen, if it is time to; says why. */
@@ -55,6 +58,7 @@ final class Renewal {
     for (CaseReader reader : readers) {
       reader.forget();
     }
+    others.renew();
     store.begun(orders.given());
     return Optional.of(reason);
   }

@@ -12,10 +12,12 @@ import org.tipseal.storage.StorageUnavailableException;
 /** The queue of batches in Redis, under the keys of {@link OfficeKeys}. */
 public final class RedisBatchStore implements BatchStore {
   private static final Script TAKE = Script.load(RedisBatchStore.class, "take-batch");
+  private static final Script ADD = Script.load(RedisBatchStore.class, "add-batch-terms");
   private static final Script LIST = Script.load(RedisBatchStore.class, "list-batches");
   private static final Script MATCH = Script.load(RedisBatchStore.class, "match-batches");
   private static final Script REPLACE = Script.load(RedisBatchStore.class, "replace-batch");
   private static final String NEWEST = "newest";
+  private static final int AT_ONCE = 1000;
 
   private final RedisLink redis;
 
@@ -40,6 +42,18 @@ public final class RedisBatchStore implements BatchStore {
     }
     ScriptReply reply = Waiting.on(redis.eval(TAKE, keys, arguments.toArray()));
     return new Taken(reply.number(0), reply.number(1) == 1, reply.number(2) == 1);
+  }
+
+  @Override
+  public void add(long number, List<TermOfEntry> terms) throws StorageUnavailableException {
+    for (int from = 0; from < terms.size(); from += AT_ONCE) {
+      List<Object> arguments = new ArrayList<>(List.of(number, OfficeKeys.BATCH_TERM));
+      for (TermOfEntry each : terms.subList(from, Math.min(terms.size(), from + AT_ONCE))) {
+        arguments.add(each.term());
+        arguments.add(each.entry());
+      }
+      Waiting.on(redis.eval(ADD, List.of(OfficeKeys.BATCHES), arguments.toArray()));
+    }
   }
 
   @Override

@@ -48,6 +48,9 @@ public final class IndexBench {
   public ChangeFollower follower;
   public TermSearch search;
 
+  /** Each time that what else is made of terms was made anew. */
+  public final List<String> renewed = new ArrayList<>();
+
   /** What was recorded. */
   public final List<AuditEvent> audited = new ArrayList<>();
 
@@ -76,7 +79,7 @@ public final class IndexBench {
             feed,
             this::view,
             List.of(index, texts, counts),
-            new Renewal(store, terms.version(), audited::add),
+            new Renewal(store, terms.version(), audited::add, () -> renewed.add("renewed")),
             IndexBench::fail);
     search = new StoredTermSearch(store, index, terms, texts, domain);
   }
@@ -164,7 +167,7 @@ public final class IndexBench {
             feed,
             opener,
             List.of(reader),
-            new Renewal(store, terms.version(), audited::add),
+            new Renewal(store, terms.version(), audited::add, () -> {}),
             IndexBench::fail);
     while (following.step() > 0) {
       // goes on
@@ -193,6 +196,7 @@ public final class IndexBench {
             domain,
             List.of(),
             audited::add,
+            () -> {},
             IndexBench::fail);
     whole.catchUp();
     return whole;

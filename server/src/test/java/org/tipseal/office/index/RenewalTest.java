@@ -69,6 +69,7 @@ class RenewalTest {
   @Test
   void anOrderBringsBackWhatWasLost() throws Exception {
     lose();
+    bench.renewed.clear();
     // Without an order nothing happens: the index holds every change that there was.
     bench.catchUp();
     assertEquals(List.of(), found());
@@ -90,6 +91,7 @@ class RenewalTest {
         bench.audited);
     bench.catchUp();
     assertEquals(1, bench.audited.size());
+    assertEquals(List.of("renewed"), bench.renewed);
   }
 
   @Test
@@ -103,7 +105,8 @@ class RenewalTest {
             bench.terms.version(),
             event -> {
               throw new StorageUnavailableException("no log");
-            });
+            },
+            () -> {});
     assertThrows(StorageUnavailableException.class, () -> cut.begin(List.of(bench.index)));
     assertEquals(order - 1, bench.store.orders().begun());
     assertEquals(100, bench.follower.step());
