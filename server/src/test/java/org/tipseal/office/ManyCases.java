@@ -111,6 +111,7 @@ public final class ManyCases {
               domain,
               List.of(figures),
               event -> {},
+              () -> {},
               ManyCases::fail)) {
         index.start();
         while (!index.isCaughtUp()) {

@@ -106,6 +106,7 @@ class IntakeBench {
             DomainLoader.bundled(),
             List.of(new FigureBook(archive, IntakeBench::fail)),
             event -> {},
+            () -> {},
             IntakeBench::fail);
   }
 
