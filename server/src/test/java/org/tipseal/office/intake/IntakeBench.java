@@ -38,7 +38,7 @@ class IntakeBench {
   private static final int REPORTS = Integer.getInteger("tipseal.bench.reports", 4000);
 
   /** Java compiles what has been called often; before that it compiles as much as it works. */
-  private static final int WARM_ROUNDS = 3;
+  private static final int WARM_ROUNDS = 5;
 
   private static final int ROUNDS = WARM_ROUNDS + 3;
   private static final int KEY = 32;
