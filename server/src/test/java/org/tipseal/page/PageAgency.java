@@ -55,6 +55,7 @@ final class PageAgency implements AutoCloseable {
   private final Clock clock;
   private final Office office;
   private Drop drop;
+  private boolean officeIsThere = true;
 
   /**
    * Makes an agency and starts its servers.
@@ -64,15 +65,28 @@ final class PageAgency implements AutoCloseable {
    * @param days within which an answer is owed, and for which a mailbox is kept
    */
   PageAgency(Path folder, Clock clock, int days) throws Exception {
+    this(folder, clock, days, days, "embedded: true");
+  }
+
+  /**
+   * The same with two spans, and another Redis for the drop.
+   *
+   * @param redis of the drop, as its configuration names it
+   */
+  PageAgency(Path folder, Clock clock, int answerDays, int mailboxDays, String redis)
+      throws Exception {
     this.folder = folder;
     this.clock = clock;
     SecureRandom random = new SecureRandom();
-    fingerprint = make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days, random);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    fingerprint = make(today, answerDays, mailboxDays, random);
+    Path config = folder.resolve("drop/drop.yaml");
+    Files.writeString(config, Files.readString(config).replace("embedded: true", redis));
     startDrop();
-    OfficeConfig config = OfficeConfig.read(folder.resolve("office/office.yaml"));
+    OfficeConfig desk = OfficeConfig.read(folder.resolve("office/office.yaml"));
     KeysetFile keys =
-        KeysetFile.unlock(config.keys(), config.backup(), PASSPHRASE.toCharArray(), random);
-    office = await(Office.start(config, keys, clock, random));
+        KeysetFile.unlock(desk.keys(), desk.backup(), PASSPHRASE.toCharArray(), random);
+    office = await(Office.start(desk, keys, clock, random));
   }
 
   /** Starts the drop again after it was away. */
@@ -86,7 +100,14 @@ final class PageAgency implements AutoCloseable {
     await(drop.close());
   }
 
-  private RootFingerprint make(LocalDate today, int days, SecureRandom random) throws Exception {
+  /** The office's machine goes away, for good. */
+  void stopOffice() {
+    await(office.close());
+    officeIsThere = false;
+  }
+
+  private RootFingerprint make(
+      LocalDate today, int answerDays, int mailboxDays, SecureRandom random) throws Exception {
     Agency agency =
         new Agency(
             new AgencyId("yunxi.example"),
@@ -98,8 +119,8 @@ final class PageAgency implements AutoCloseable {
             new DropPlace(
                 HOSTS, publicPort, OptionalInt.of(plainPort), HOSTS, freePort(), freePort()),
             new DeskPlace(HOSTS, deskTlsPort, OptionalInt.of(deskPort), freePort()),
-            days,
-            days,
+            answerDays,
+            mailboxDays,
             2L << 30);
     try (Passphrases passphrases = new Passphrases()) {
       for (Passphrases.Lock lock : Passphrases.Lock.values()) {
@@ -171,7 +192,9 @@ final class PageAgency implements AutoCloseable {
 
   @Override
   public void close() {
-    await(office.close());
-    await(drop.close());
+    if (officeIsThere) {
+      stopOffice();
+    }
+    stopDrop();
   }
 }
