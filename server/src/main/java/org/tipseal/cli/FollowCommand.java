@@ -114,11 +114,7 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private ReceiptCode receipt(Words words) throws CommandFailure, IOException {
-    char[] typed =
-        terminal
-            .secret(words.say("receipt-prompt"))
-            .orElseThrow(
-                () -> new CommandFailure(ExitCode.BAD_INPUT, words.say("receipt-prompt") + "?"));
+    char[] typed = terminal.needed(words.say("receipt-prompt"));
     try {
       return ReceiptCode.parse(CharBuffer.wrap(typed));
     } catch (RefusedException e) {

@@ -3,9 +3,7 @@ package org.tipseal.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.keys.IdentityPrivateKey;
 import org.tipseal.crypto.keys.KeyFile;
@@ -20,21 +18,12 @@ final class IdentityUnsealing {
 
   static ObjectNode open(SealedIdentity sealed, Path keyFile, Terminal terminal)
       throws CommandFailure, IOException {
-    byte[] file = Files.readAllBytes(keyFile);
-    char[] passphrase =
-        terminal
-            .secret("Passphrase of the identity key")
-            .orElseThrow(
-                () ->
-                    new CommandFailure(
-                        ExitCode.BAD_INPUT, "missing: the identity key's passphrase"));
-    try (SecretBytes scalar = KeyFile.open(KeyFile.Kind.IDENTITY, passphrase, file);
+    String prompt = "Passphrase of the identity key";
+    try (SecretBytes scalar = KeyFiles.open(KeyFile.Kind.IDENTITY, keyFile, prompt, terminal);
         IdentityPrivateKey key = IdentityPrivateKey.fromScalar(scalar)) {
       return json(open(sealed, key));
     } catch (RefusedException e) {
       throw Defects.failure(keyFile.toString(), e);
-    } finally {
-      Arrays.fill(passphrase, '\0');
     }
   }
 

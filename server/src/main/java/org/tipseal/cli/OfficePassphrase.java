@@ -24,10 +24,7 @@ final class OfficePassphrase {
     if (config.passphraseFile().isPresent()) {
       return firstLine(config.passphraseFile().get());
     }
-    return terminal
-        .secret("Passphrase of the office")
-        .orElseThrow(
-            () -> new CommandFailure(ExitCode.BAD_INPUT, "missing: the office's passphrase"));
+    return terminal.needed("Passphrase of the office");
   }
 
   private static char[] firstLine(Path file) throws CommandFailure, IOException {

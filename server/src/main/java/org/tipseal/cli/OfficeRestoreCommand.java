@@ -97,8 +97,7 @@ final class OfficeRestoreCommand implements Callable<Integer> {
     try (XWingPrivateKey key = RecoveryKeys.open(recoveryKey, terminal);
         Passphrases passphrases = new Passphrases()) {
       passphrases.set(
-          Passphrases.Lock.OFFICE,
-          RecoveryKeys.secret(terminal, "New passphrase for the office key"));
+          Passphrases.Lock.OFFICE, terminal.needed("New passphrase for the office key"));
       OfficeBackup.Copied copied =
           Backups.restore(
               new Backups.Source(backups, new AgencyId(agency), key),

@@ -35,9 +35,9 @@ final class PassphraseDialog {
   private void ask(Passphrases passphrases, Passphrases.Lock lock)
       throws CommandFailure, IOException {
     String name = "Passphrase for the " + lock.name().toLowerCase(Locale.ROOT) + " key";
-    char[] passphrase = secret(name);
+    char[] passphrase = terminal.needed(name);
     if (terminal.interactive()) {
-      char[] again = secret("The same again");
+      char[] again = terminal.needed("The same again");
       boolean same = Arrays.equals(passphrase, again);
       Arrays.fill(again, '\0');
       if (!same) {
@@ -50,11 +50,5 @@ final class PassphraseDialog {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.BAD_INPUT, name + ": " + e.getMessage());
     }
-  }
-
-  private char[] secret(String name) throws CommandFailure, IOException {
-    return terminal
-        .secret(name)
-        .orElseThrow(() -> new CommandFailure(ExitCode.BAD_INPUT, "missing: " + name));
   }
 }

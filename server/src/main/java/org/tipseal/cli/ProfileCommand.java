@@ -78,7 +78,10 @@ final class ProfileCommand implements Runnable {
   /** {@code tipseal profile check}. */
   @Command(
       name = "check",
-      description = {"Checks a draft, and names every mistake with its place. Needs no key.", ""})
+      description = {
+        "Checks a draft, and names every mistake with its place; with --in-force also what it changes. Needs no key.",
+        ""
+      })
   static final class Check implements Callable<Integer> {
     @Mixin private DraftOptions options;
 
@@ -90,7 +93,9 @@ final class ProfileCommand implements Runnable {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-      options.requireNoMistakes(options.read());
+      byte[] draft = options.read();
+      options.requireNoMistakes(draft);
+      options.sayChanges(draft, terminal);
       terminal.err().println(options.words().say("profile.right", options.file()));
       return ExitCode.DONE.code();
     }

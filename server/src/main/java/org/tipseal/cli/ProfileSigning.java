@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tipseal.crypto.RefusedException;
 import org.tipseal.crypto.json.StrictJson;
@@ -32,7 +33,8 @@ final class ProfileSigning {
   @Command(
       name = "sign",
       description = {
-        "Checks a draft, shows what it says, and signs it with the root key: on the offline machine. Prints the root fingerprint.",
+        "Checks a draft, shows what it says and, with --in-force, what it changes, and signs it with the root key: on the offline machine."
+            + " Prints the root fingerprint.",
         ""
       })
   static final class Sign implements Callable<Integer> {
@@ -70,7 +72,12 @@ final class ProfileSigning {
         throw new CommandFailure(ExitCode.BAD_INPUT, words.say("profile.malformed"));
       }
       show(charter, words);
+      options.sayChanges(draft, terminal);
+      Optional<Dsse> before = options.inForce();
       try (SigningKey root = RootKey.open(rootKey, terminal)) {
+        if (before.isPresent() && !before.get().isSignedBy(root.verifyingKey())) {
+          throw new CommandFailure(ExitCode.REFUSED, words.say("profile.foreign"));
+        }
         Charter issued = charter.issued(charter.serial(), LocalDate.now(ZoneOffset.UTC));
         write(out, ProfileSigner.charter(root, issued));
         terminal.out().println(RootFingerprint.of(root.verifyingKey()));

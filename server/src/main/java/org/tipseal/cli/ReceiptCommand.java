@@ -54,8 +54,7 @@ final class ReceiptCommand implements Callable<Integer> {
   }
 
   private ReceiptSecret secret(Words words) throws CommandFailure, IOException {
-    String prompt = words.say("secret-part-prompt");
-    char[] typed = terminal.secret(prompt).orElseThrow(() -> missing(prompt));
+    char[] typed = terminal.needed(words.say("secret-part-prompt"));
     try {
       return ReceiptSecret.parsePart(CharBuffer.wrap(typed));
     } catch (RefusedException e) {

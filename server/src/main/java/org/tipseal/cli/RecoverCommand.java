@@ -71,8 +71,7 @@ final class RecoverCommand implements Callable<Integer> {
         OfficeKeyset keyset = open(sealed, key);
         Passphrases passphrases = new Passphrases()) {
       passphrases.set(
-          Passphrases.Lock.OFFICE,
-          RecoveryKeys.secret(terminal, "New passphrase for the office key"));
+          Passphrases.Lock.OFFICE, terminal.needed("New passphrase for the office key"));
       KeysetFile.create(
           target, backup, keyset, passphrases.get(Passphrases.Lock.OFFICE), new SecureRandom());
       return ExitCode.DONE.code();

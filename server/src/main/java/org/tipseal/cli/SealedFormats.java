@@ -83,10 +83,7 @@ final class SealedFormats {
     }
     KeyFile.Kind kind = kinds[code - 1];
     result.put("kind", "key file, " + kind.name().toLowerCase(Locale.ROOT));
-    char[] passphrase =
-        terminal
-            .secret("Passphrase")
-            .orElseThrow(() -> new CommandFailure(ExitCode.BAD_INPUT, "missing: the passphrase"));
+    char[] passphrase = terminal.needed("Passphrase");
     try {
       KeyFile.open(kind, passphrase, file).close();
     } finally {

@@ -106,6 +106,16 @@ public final class Terminal {
     }
   }
 
+  /**
+   * The same, where nothing can be done without it.
+   *
+   * @return what was typed, which the caller wipes
+   */
+  char[] needed(String prompt) throws CommandFailure, IOException {
+    return secret(prompt)
+        .orElseThrow(() -> new CommandFailure(ExitCode.BAD_INPUT, "missing: " + prompt));
+  }
+
   private void ask(String prompt) {
     err.print(prompt + ": ");
     err.flush();

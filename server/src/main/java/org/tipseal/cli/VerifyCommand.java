@@ -113,11 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void verifyReceipt(Words words) throws CommandFailure, IOException, RefusedException {
     result.put("kind", "receipt");
-    char[] typed =
-        terminal
-            .secret(words.say("receipt-prompt"))
-            .orElseThrow(
-                () -> new CommandFailure(ExitCode.BAD_INPUT, words.say("receipt-prompt") + "?"));
+    char[] typed = terminal.needed(words.say("receipt-prompt"));
     try (ReceiptCode code = ReceiptCode.parse(CharBuffer.wrap(typed))) {
       result.put("locator", code.locator().value());
     } finally {

@@ -80,6 +80,51 @@ class ProfileCommandTest {
   }
 
   @Test
+  void whatADraftChangesAndTakesAwayIsSaidBeforeItIsSigned() throws Exception {
+    Path inForce = Files.write(folder.resolve("in-force.json"), document());
+    String id = served().channels().get(0).id();
+    Path edited =
+        edit(
+            draft(),
+            draft -> {
+              draft.put("answerDays", 7);
+              ArrayNode channels = (ArrayNode) draft.get("channels");
+              ObjectNode other = channels.get(0).deepCopy();
+              channels.removeAll().add(other.put("id", "other"));
+            });
+    String[] compared = {edited.toString(), "--in-force", inForce.toString(), "--lang", "en"};
+    Outcome checked = run("", "check", compared);
+    assertEquals(0, checked.exitCode(), checked.err());
+    for (String said :
+        new String[] {
+          "Agency · days to answer: was 30, becomes 7",
+          "new: Channel “",
+          "removed: Channel “",
+          "The channel “" + id + "” is removed: reporters can no longer choose it",
+          "Its cases stay with the officers who work on it now"
+        }) {
+      assertTrue(checked.err().contains(said), said + "\n" + checked.err());
+    }
+    Outcome alone = run("", "check", edited.toString(), "--lang", "en");
+    assertTrue(alone.err().contains("What changes is not shown"), alone.err());
+    Outcome signed =
+        run(
+            ROOT,
+            "sign",
+            edited.toString(),
+            "--lang",
+            "en",
+            "--in-force",
+            inForce.toString(),
+            "--root-key",
+            deployment.folder().resolve("root.key").toString(),
+            "--out",
+            folder.resolve("signed-changes").toString());
+    assertEquals(0, signed.exitCode(), signed.err());
+    assertTrue(signed.err().contains("was 30, becomes 7"), signed.err());
+  }
+
+  @Test
   void everyMistakeIsNamedWithItsPlaceInBothLanguages() throws Exception {
     Path edited =
         edit(
