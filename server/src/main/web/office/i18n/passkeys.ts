@@ -10,7 +10,6 @@ export const PASSKEYS = {
   none: label("您还没有通行密钥。", "You have no passkey yet."),
   name: label("名称", "Name"),
   added: label("登记日期", "Added"),
-  act: label("操作", "Action"),
   first: label("登记账号时建立的", "the one you enrolled with"),
   remove: label("移除", "Remove"),
   removeNamed: label("移除 {name}", "Remove {name}"),

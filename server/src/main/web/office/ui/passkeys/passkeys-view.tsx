@@ -6,6 +6,7 @@ import type { Schemas } from "../../api/contract.ts";
 import { PASSKEYS } from "../../i18n/passkeys.ts";
 import { useAsked } from "../asking.ts";
 import { type ViewProps, useOffice } from "../context.ts";
+import { CardTable } from "../parts/card-table.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { AddPasskey } from "./add-passkey.tsx";
 import { RemovePasskey } from "./remove-passkey.tsx";
@@ -70,44 +71,34 @@ interface TableProps {
 function PasskeyTable({ passkeys, remove }: TableProps) {
   const say = useSay();
   return (
-    <table class="table cards">
-      <caption class="hidden">{say(PASSKEYS.title)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(PASSKEYS.name)}</th>
-          <th scope="col">{say(PASSKEYS.added)}</th>
-          <th scope="col">{say(PASSKEYS.act)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {passkeys.map((passkey) => {
-          const name = passkey.name ?? say(PASSKEYS.first);
-          return (
-            <tr key={passkey.id}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td class="num" data-label={say(PASSKEYS.added)}>
-                {passkey.added}
-              </td>
-              <td>
-                {passkeys.length === 1 ? (
-                  <span class="soft">{say(PASSKEYS.last)}</span>
-                ) : (
-                  <button
-                    type="button"
-                    class="button slim danger"
-                    aria-label={say(PASSKEYS.removeNamed, { name })}
-                    onClick={() => remove(passkey)}
-                  >
-                    {say(PASSKEYS.remove)}
-                  </button>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <CardTable caption={say(PASSKEYS.title)} heads={[PASSKEYS.name, PASSKEYS.added]} acts>
+      {passkeys.map((passkey) => {
+        const name = passkey.name ?? say(PASSKEYS.first);
+        return (
+          <tr key={passkey.id}>
+            <th scope="row">
+              <bdi>{name}</bdi>
+            </th>
+            <td class="num" data-label={say(PASSKEYS.added)}>
+              {passkey.added}
+            </td>
+            <td>
+              {passkeys.length === 1 ? (
+                <span class="soft">{say(PASSKEYS.last)}</span>
+              ) : (
+                <button
+                  type="button"
+                  class="button slim danger"
+                  aria-label={say(PASSKEYS.removeNamed, { name })}
+                  onClick={() => remove(passkey)}
+                >
+                  {say(PASSKEYS.remove)}
+                </button>
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </CardTable>
   );
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tipseal.office.cases.CaseId;
 import org.tipseal.office.officers.OfficerId;
 import org.tipseal.office.officers.Role;
@@ -132,6 +133,8 @@ final class OfficeVisit implements AutoCloseable {
   OfficeVisit signIn() {
     type(PASSPHRASE);
     assertThat(page().locator("nav.menu")).isVisible();
+    // The page goes to its first view by itself; an address given before that would be lost.
+    page().waitForURL(Pattern.compile("#/[a-z]"));
     return this;
   }
 
