@@ -19,7 +19,13 @@ interface Props {
 /** What an officer is, and for which channels. */
 export function DutiesFields({ id, value, change }: Props) {
   const say = useSay();
-  const { tables } = useOffice();
+  const { tables, names } = useOffice();
+  // A channel that the agency no longer has can be kept, for the cases that it left, or given up.
+  const gone = value.channels.filter((id) => !tables.channels.some(({ code }) => code === id));
+  const channels = [
+    ...tables.channels,
+    ...gone.map((code) => ({ code, label: names.channel(code) })),
+  ];
   return (
     <>
       <fieldset class="field">
@@ -45,7 +51,7 @@ export function DutiesFields({ id, value, change }: Props) {
       <fieldset class="field">
         <legend class="label">{say(OFFICERS.channels)}</legend>
         <p class="help">{say(OFFICERS.channelsHelp)}</p>
-        {tables.channels.map(({ code, label }) => (
+        {channels.map(({ code, label }) => (
           <label key={code} class="tick">
             <input
               type="checkbox"
