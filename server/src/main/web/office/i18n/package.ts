@@ -23,4 +23,5 @@ export const PACKAGE = {
     "浏览器正在保存，进度见浏览器的下载列表。没有下载完的文件打不开，请重新导出。",
     "Your browser is saving it; its list of downloads shows how far it is. A file that is not whole does not open: export it again.",
   ),
+  close: label("关闭", "Close"),
 } as const;

@@ -72,7 +72,7 @@ export function PackageDialog({ id, close }: Props) {
             {say(busy ? PACKAGE.making : PACKAGE.go)}
           </button>
           <button type="button" class="button" onClick={close}>
-            {say(ACTS.cancel)}
+            {say(done ? PACKAGE.close : ACTS.cancel)}
           </button>
         </div>
       </form>
