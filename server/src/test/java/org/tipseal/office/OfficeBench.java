@@ -43,6 +43,16 @@ public final class OfficeBench {
 
   private final RedisLink redis;
 
+  /** The settings as an office of these channels has them. */
+  public SettingsBook settingsOf(Set<String> channels) {
+    return new SettingsBook(
+        new RedisSettingsStore(redis), archiveKeys(), DomainLoader.bundled(), () -> channels);
+  }
+
+  private ArchiveKeys archiveKeys() {
+    return new ArchiveKeys(keyset.archiveKey());
+  }
+
   public OfficeBench(Path folder, RedisLink redis) throws IOException {
     this.folder = folder;
     this.redis = redis;
@@ -55,14 +65,9 @@ public final class OfficeBench {
    * store.
    */
   public void open(UnaryOperator<CaseStore> between) throws IOException {
-    ArchiveKeys keys = new ArchiveKeys(keyset.archiveKey());
+    ArchiveKeys keys = archiveKeys();
     Archive archive = new Archive(folder, keys, clock);
-    settings =
-        new SettingsBook(
-            new RedisSettingsStore(redis),
-            keys,
-            DomainLoader.bundled(),
-            () -> Set.of(Agency.CYBER, Agency.HEI));
+    settings = settingsOf(Set.of(Agency.CYBER, Agency.HEI));
     cases =
         new Cases(
             between.apply(new RedisCaseStore(redis)),

@@ -107,7 +107,7 @@ public final class SettingsBook {
    */
   public boolean change(JsonNode json)
       throws SettingsRefusedException, StorageUnavailableException, ArchiveDamagedException {
-    DeskSettings wanted = SettingsJson.read(json, Optional.of(channels.get()));
+    DeskSettings wanted = withRemoved(SettingsJson.read(json, Optional.of(channels.get())));
     long next = wanted.version() + 1;
     Buffer record = seal(DESK, next, SettingsJson.of(wanted.at(next)));
     if (!store.write(DESK, wanted.version(), record)) {
@@ -115,6 +115,15 @@ public final class SettingsBook {
       throw new SettingsRefusedException(List.of());
     }
     return inForce(wanted.at(next));
+  }
+
+  /** Channels that the agency removed have cases still: their rules hold on. */
+  private DeskSettings withRemoved(DeskSettings wanted) {
+    Map<String, ChannelSettings> all = new HashMap<>(settings.channels());
+    all.keySet().removeAll(channels.get());
+    all.putAll(wanted.channels());
+    return new DeskSettings(
+        wanted.version(), wanted.weekend(), wanted.holidays(), wanted.makeUpDays(), all);
   }
 
   /** Checks settings without changing anything. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipseal.office.Agency;
 import org.tipseal.office.OfficeBench;
 import org.tipseal.office.TestReporter;
 import org.tipseal.office.archive.ArchiveDamagedException;
@@ -171,5 +172,21 @@ class SettingsBookTest {
     assertFalse(office.settings.change(changed), "the working days are the same");
     assertEquals(
         new ChannelSettings(true, Set.of("S40")), office.settings.current().channel("hei"));
+  }
+
+  @Test
+  void whatWasSetForAChannelThatWasRemovedHoldsOnForItsCases() throws Exception {
+    ObjectNode changed = SettingsJson.of(office.settings.complete());
+    ((ObjectNode) changed.get("channels").get("hei")).put("purposeNeeded", true);
+    var unused = office.settings.change(changed);
+    SettingsBook withoutHei = office.settingsOf(Set.of(Agency.CYBER));
+    var read = withoutHei.refresh();
+
+    var same = withoutHei.change(SettingsJson.of(withoutHei.complete()));
+
+    assertFalse(read || same, "the working days are the same");
+    assertTrue(withoutHei.current().channel("hei").purposeNeeded());
+    var again = office.settings.refresh();
+    assertTrue(!again && office.settings.current().channel("hei").purposeNeeded());
   }
 }
