@@ -54,7 +54,8 @@ final class ReceiptCommand implements Callable<Integer> {
   }
 
   private ReceiptSecret secret(Words words) throws CommandFailure, IOException {
-    char[] typed = terminal.needed(words.say("secret-part-prompt"));
+    String prompt = words.say("secret-part-prompt");
+    char[] typed = terminal.secret(prompt).orElseThrow(() -> missing(prompt));
     try {
       return ReceiptSecret.parsePart(CharBuffer.wrap(typed));
     } catch (RefusedException e) {
@@ -64,6 +65,7 @@ final class ReceiptCommand implements Callable<Integer> {
     }
   }
 
+  /** A reporter may speak Chinese: what is asked for says enough. */
   private static CommandFailure missing(String prompt) {
     return new CommandFailure(ExitCode.BAD_INPUT, prompt + "?");
   }
