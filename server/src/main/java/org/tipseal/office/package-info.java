@@ -6,9 +6,9 @@
  * part of it works with, {@code OfficeParts} makes the parts and joins them, {@code RunningDesk} is
  * what officers' browsers reach. What {@link org.tipseal.office.CaseDesks}, {@link
  * org.tipseal.office.EvidenceDesk}, {@link org.tipseal.office.OfficerRegister}, {@link
- * org.tipseal.office.InstitutionRegister}, {@link org.tipseal.office.AuditTrail} and {@link
- * org.tipseal.office.Backups} open is for a command in a process of its own, beside the running
- * office.
+ * org.tipseal.office.InstitutionRegister}, {@link org.tipseal.office.AuditTrail}, {@link
+ * org.tipseal.office.Reindexing} and {@link org.tipseal.office.Backups} open is for a command in a
+ * process of its own, beside the running office.
  *
  * <p>A report comes in through {@code intake}, becomes one of the {@code cases} in the {@code
  * archive}, and is followed by {@code index} and {@code queue}. An officer of {@code officers} gets
