@@ -145,7 +145,7 @@ record OfficeParts(
         epochs,
         new PublishClerk(new PublishBox(config.dataDirectory()), charter),
         cases,
-        office.stores().cases().merged(),
+        office.stores().cases().merged(office.audit()),
         following(office, index),
         office.stores().cases().clockOrder(),
         drop,
@@ -159,7 +159,7 @@ record OfficeParts(
 
   private static MergedFollowing following(OfficeContext office, CaseIndex index) {
     return new MergedFollowing(
-        office.stores().cases().merged(),
+        office.stores().cases().merged(office.audit()),
         (parent, limit) -> index.store().find(List.of(index.name(Terms.parent(parent))), limit),
         () -> index.store().position().change());
   }

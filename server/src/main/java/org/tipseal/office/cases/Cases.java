@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.tipseal.office.archive.Archive;
 import org.tipseal.office.archive.ArchiveKeys;
+import org.tipseal.office.audit.AuditLog;
 import org.tipseal.office.keys.OfficeKeyset;
 import org.tipseal.report.Domain;
 import org.tipseal.report.WorkingCalendar;
@@ -82,9 +83,13 @@ public final class Cases {
     return new CaseTransfers(this, handovers, new Answers(this, random));
   }
 
-  /** What reporters of merged cases are told. */
-  public MergedCases merged() {
-    return new MergedCases(book, rules, new Answers(this, random));
+  /**
+   * What reporters of merged cases are told.
+   *
+   * @param audit where that is recorded
+   */
+  public MergedCases merged(AuditLog audit) {
+    return new MergedCases(book, rules, new Answers(this, random), audit);
   }
 
   /** What people do with cases besides answering. */

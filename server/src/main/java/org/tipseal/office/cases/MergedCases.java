@@ -3,14 +3,19 @@ package org.tipseal.office.cases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tipseal.crypto.receipt.MailboxId;
 import org.tipseal.office.archive.ArchiveDamagedException;
+import org.tipseal.office.audit.AuditAction;
+import org.tipseal.office.audit.AuditEvent;
+import org.tipseal.office.audit.AuditLog;
 import org.tipseal.storage.StorageUnavailableException;
 
 /**
  * Cases that were merged into an earlier one (S35). They stay merged; their reporters are told each
- * status that a person sets in that case, without its text, which was written for somebody else.
+ * status that a person sets in that case, without its text, which was written for somebody else. It
+ * is on record first, as done by the office.
  */
 public final class MergedCases {
   private static final int MAX_TRIES = 20;
@@ -18,11 +23,13 @@ public final class MergedCases {
   private final CaseBook book;
   private final StatusRules rules;
   private final Answers answers;
+  private final AuditLog audit;
 
-  MergedCases(CaseBook book, StatusRules rules, Answers answers) {
+  MergedCases(CaseBook book, StatusRules rules, Answers answers, AuditLog audit) {
     this.book = book;
     this.rules = rules;
     this.answers = answers;
+    this.audit = audit;
   }
 
   /**
@@ -79,6 +86,12 @@ public final class MergedCases {
             .lastTold(head)
             .filter(reply -> reply.status().equals(status))
             .flatMap(Entry.Reply::detail);
+    audit.record(
+        new AuditEvent(
+            AuditAction.ANSWERED,
+            Optional.empty(),
+            Optional.of(opened.id().value()),
+            Map.of("status", status, "text", "no", "follows", head.id().value())));
     try {
       return answers.tell(opened, status, detail).isPresent();
     } catch (DeskRefusedException e) {

@@ -34,6 +34,8 @@ import org.tipseal.crypto.payload.ReplyPayload;
 import org.tipseal.crypto.payload.Retaliation;
 import org.tipseal.office.OfficeBench;
 import org.tipseal.office.TestReporter;
+import org.tipseal.office.audit.AuditAction;
+import org.tipseal.office.audit.AuditEvent;
 import org.tipseal.office.cases.DeskRefusedException.Reason;
 import org.tipseal.office.intake.ArrivalKind;
 import org.tipseal.office.replies.MailboxRenewal;
@@ -164,7 +166,8 @@ class CaseDeskTest {
   void theReporterOfAMergedCaseIsToldEachStatusOfItsParentAndNoWordToAnother() throws Exception {
     TestReporter earlier = office.reporter();
     CaseId parent = arrived(earlier);
-    MergedCases merged = office.cases.merged();
+    List<AuditEvent> recorded = new ArrayList<>();
+    MergedCases merged = office.cases.merged(recorded::add);
     answer("S20", "We have it.");
     office.desk.answer(parent, "S20", Optional.empty(), Optional.empty());
     office.desk.answer(id, "S35", Optional.of(parent.toString()), Optional.empty());
@@ -185,6 +188,13 @@ class CaseDeskTest {
     assertFalse(merged.follow(id));
 
     delivery.deliver();
+    assertEquals(
+        List.of("S30", "S60", "S80"),
+        recorded.stream().map(event -> event.details().get("status")).toList());
+    AuditEvent last = recorded.get(2);
+    assertEquals(AuditAction.ANSWERED, last.action());
+    assertEquals(Optional.of(id.value()), last.subject());
+    assertEquals(parent.value(), last.details().get("follows"));
     List<String> told = new ArrayList<>();
     for (long number = 1; number <= 7; number++) {
       ReplyPayload read = reporter.read(number, reply(number));
@@ -209,7 +219,8 @@ class CaseDeskTest {
     answer("S20", "We have it.");
     office.desk.answer(id, "S35", Optional.of(parent.toString()), Optional.empty());
     MailboxRenewal renewal =
-        new MailboxRenewal(office.cases.agencySide(), office.cases.merged(), office.drop);
+        new MailboxRenewal(
+            office.cases.agencySide(), office.cases.merged(event -> {}), office.drop);
     office.clock.advance(Duration.ofDays(1));
     renewal.renew();
     assertEquals(2, office.drop.renewed.size());
@@ -388,7 +399,8 @@ class CaseDeskTest {
   void mailboxesOfOpenCasesAreRenewedOnceADayAndThoseOfFinishedOnesAreNot() throws Exception {
     CaseId other = arrived(office.reporter());
     MailboxRenewal renewal =
-        new MailboxRenewal(office.cases.agencySide(), office.cases.merged(), office.drop);
+        new MailboxRenewal(
+            office.cases.agencySide(), office.cases.merged(event -> {}), office.drop);
     renewal.renew();
     assertTrue(office.drop.renewed.isEmpty(), "they were made today");
 

@@ -34,7 +34,9 @@ class MergedMailboxTest {
   @BeforeEach
   void merge() throws Exception {
     office = new OfficeBench(folder, REDIS.link());
-    renewal = new MailboxRenewal(office.cases.agencySide(), office.cases.merged(), office.drop);
+    renewal =
+        new MailboxRenewal(
+            office.cases.agencySide(), office.cases.merged(event -> {}), office.drop);
     first = arrived();
     second = arrived();
     third = arrived();
