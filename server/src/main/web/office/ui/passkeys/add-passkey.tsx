@@ -1,13 +1,10 @@
 import { useState } from "preact/hooks";
 import { useSay } from "../../../ui/language.ts";
-import { Callout } from "../../../ui/parts/callout.tsx";
 import { PASSKEYS } from "../../i18n/passkeys.ts";
-import { SIGN_IN } from "../../i18n/sign-in.ts";
 import { useOffice } from "../context.ts";
 import { Panel } from "../parts/panel.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
 import { makePasskey } from "../passkey.ts";
-import { PassphraseInput } from "../sign-in/passphrase-input.tsx";
+import { ConfirmFields } from "./confirm-fields.tsx";
 import { asked, useConfirmed } from "./use-confirmed.ts";
 
 /** Makes one more passkey, after passphrase and one that is there. */
@@ -16,7 +13,8 @@ export function AddPasskey({ done }: { readonly done: () => void }) {
   const { client } = useOffice();
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const { busy, problem, cancelled, run } = useConfirmed(client);
+  const confirming = useConfirmed(client);
+  const { busy, run } = confirming;
   const submit = async (event: Event) => {
     event.preventDefault();
     const added = await run(passphrase, async (confirmation) => {
@@ -55,18 +53,12 @@ export function AddPasskey({ done }: { readonly done: () => void }) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </div>
-        <PassphraseInput
+        <ConfirmFields
           id="add-passphrase"
-          label={say(SIGN_IN.passphrase)}
-          value={passphrase}
+          passphrase={passphrase}
           change={setPassphrase}
+          confirming={confirming}
         />
-        {cancelled ? (
-          <Callout kind="warn" alert>
-            <p>{say(PASSKEYS.cancelled)}</p>
-          </Callout>
-        ) : null}
-        <ProblemNote problem={problem} />
         <div class="row">
           <button class="button main" disabled={busy}>
             {say(busy ? PASSKEYS.working : PASSKEYS.add)}

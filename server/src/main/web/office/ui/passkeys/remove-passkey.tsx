@@ -1,13 +1,10 @@
 import { useState } from "preact/hooks";
 import { useSay } from "../../../ui/language.ts";
-import { Callout } from "../../../ui/parts/callout.tsx";
 import type { Schemas } from "../../api/contract.ts";
 import { PASSKEYS } from "../../i18n/passkeys.ts";
-import { SIGN_IN } from "../../i18n/sign-in.ts";
 import { useOffice } from "../context.ts";
 import { Dialog } from "../parts/dialog.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
-import { PassphraseInput } from "../sign-in/passphrase-input.tsx";
+import { ConfirmFields } from "./confirm-fields.tsx";
 import { useConfirmed } from "./use-confirmed.ts";
 
 interface Props {
@@ -21,7 +18,8 @@ export function RemovePasskey({ passkey, close, done }: Props) {
   const say = useSay();
   const { client } = useOffice();
   const [passphrase, setPassphrase] = useState("");
-  const { busy, problem, cancelled, run } = useConfirmed(client);
+  const confirming = useConfirmed(client);
+  const { busy, run } = confirming;
   const submit = async (event: Event) => {
     event.preventDefault();
     const at = { passkey: passkey.id };
@@ -38,18 +36,12 @@ export function RemovePasskey({ passkey, close, done }: Props) {
     <Dialog title={say(PASSKEYS.removeNamed, { name })} close={close}>
       <form class="stack" onSubmit={submit}>
         <p>{say(PASSKEYS.removeText)}</p>
-        <PassphraseInput
+        <ConfirmFields
           id="remove-passphrase"
-          label={say(SIGN_IN.passphrase)}
-          value={passphrase}
+          passphrase={passphrase}
           change={setPassphrase}
+          confirming={confirming}
         />
-        {cancelled ? (
-          <Callout kind="warn" alert>
-            <p>{say(PASSKEYS.cancelled)}</p>
-          </Callout>
-        ) : null}
-        <ProblemNote problem={problem} />
         <div class="row">
           <button class="button danger" disabled={busy}>
             {say(busy ? PASSKEYS.working : PASSKEYS.remove)}

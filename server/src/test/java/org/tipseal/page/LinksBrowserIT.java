@@ -140,9 +140,17 @@ class LinksBrowserIT {
     Locator dialog = page.locator("dialog");
     assertThat(dialog).containsText(earlier.value());
     clean(page, "merging");
+    picture(page, "merging-1280");
+    page.setViewportSize(360, 800);
+    picture(page, "merging-360");
+    page.setViewportSize(1280, 900);
     dialog.locator(".button.main").click();
     assertThat(page.locator(".case-head a[href='#/case/" + earlier.value() + "']")).isVisible();
     picture(page, "merged-1280");
+    page.setViewportSize(360, 800);
+    clean(page, "a merged case");
+    picture(page, "merged-360");
+    page.setViewportSize(1280, 900);
     go(page, "case/" + earlier.value());
     assertThat(page.locator("section[aria-labelledby=panel-links]")).containsText(later.value());
   }
